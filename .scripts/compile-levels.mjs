@@ -1,0 +1,76 @@
+// Authors write YAML; the program reads JSON, because parsing YAML would cost 30 ms at every start.
+// Only the syntax is looked at here: whether a level is a good one is for `blackfoot prove` to say.
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { LineCounter, parseDocument } from 'yaml';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const textFile = /^(?<id>.+)\.(?<language>[a-z]{2}(?:-[A-Z]{2})?)\.yaml$/;
+
+export function compileLevels(folder) {
+  const problems = [];
+  const built = { index: null, levels: {}, texts: {}, chapterTexts: {} };
+  for (const file of listYaml(folder)) {
+    const content = readYaml(file, folder, problems);
+    place(built, relative(folder, file).replaceAll('\\', '/'), content);
+  }
+  return { built, problems };
+}
+
+function listYaml(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .sort((a, b) => (a < b ? -1 : 1));
+}
+
+function readYaml(file, folder, problems) {
+  const lines = new LineCounter();
+  const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines, prettyErrors: false });
+  for (const problem of [...document.errors, ...document.warnings]) {
+    const { line, col } = lines.linePos(problem.pos[0]);
+    problems.push(`${join(basename(folder), relative(folder, file))}:${line}:${col} ${problem.message}`);
+  }
+  return document.errors.length > 0 ? null : document.toJS();
+}
+
+function place(built, path, content) {
+  if (path === 'index.yaml') {
+    built.index = content;
+    return;
+  }
+  const name = basename(path);
+  const text = textFile.exec(name)?.groups;
+  if (text === undefined) built.levels[basename(name, '.yaml')] = content;
+  else if (path === `text.${text.language}.yaml`) built.chapterTexts[text.language] = content;
+  else built.texts[text.language] = { ...built.texts[text.language], [text.id]: content };
+}
+
+export function writeLevels({ from = join(root, 'levels'), to = join(root, 'src/levels/built-in.json') } = {}) {
+  const { built, problems } = compileLevels(from);
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  writeIfChanged(to, `${JSON.stringify(built)}\n`);
+}
+
+/** Vitest's global set-up: no test run ever sees yesterday's levels. */
+export function setup() {
+  writeLevels();
+}
+
+// An unchanged file keeps its time stamp, so that nothing which watches it starts over.
+function writeIfChanged(file, content) {
+  if (existsSync(file) && readFileSync(file, 'utf8') === content) return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    writeLevels();
+  } catch (error) {
+    console.error(error.message);
+    process.exit(1);
+  }
+}

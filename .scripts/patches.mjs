@@ -1,0 +1,175 @@
+// Changes to libraries at bundling, each for start-up time (what they cost: test/README.md). The text that an edit looks for must
+// be in the file exactly once: a library update that moves it fails the build here, and not the player's terminal later.
+import { readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const graphemes = join(root, '.scripts/graphemes.mjs');
+const importSegmenter = `import { graphemeSegmenter } from ${JSON.stringify(graphemes)};\n`;
+
+export const patches = [
+  {
+    file: 'yoga-layout/dist/src/index.js',
+    why: 'fetch("data:…") loads undici, 40 ms; and without its top-level await every importer stays synchronous',
+    edits: [
+      {
+        find: 'const Yoga = wrapAssembly(await loadYoga());',
+        replace: `const assembly = {
+  instantiateWasm(imports, done) {
+    const instance = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(assembly.wasmBase64, 'base64')), imports);
+    done(instance);
+    return instance.exports;
+  },
+};
+loadYoga(assembly);
+const Yoga = wrapAssembly(assembly);`,
+      },
+    ],
+  },
+  {
+    file: 'yoga-layout/dist/binaries/yoga-wasm-base64-esm.js',
+    why: 'hands the bytes over, see above; a path of the building machine has no place in the bundle',
+    edits: [
+      { find: 'var _scriptDir = import.meta.url;', replace: 'var _scriptDir = "";' },
+      { find: 'var H;H="data:application/octet-stream;base64,', replace: 'var H;H=loadYoga.wasmBase64="' },
+    ],
+  },
+  {
+    file: 'ink/build/reconciler.js',
+    why: 'connects to the React devtools, which are not in the package, when a player has DEV=true for some reason of their own',
+    edits: [
+      { from: "if (process.env['DEV'] === 'true') {\n    // Intentionally", to: 'const diff =' },
+      { from: 'async function loadPackageJson() {', to: 'let packageInfo =' },
+      { from: "if (process.env['DEV'] === 'true') {\n    try {\n        const loaded", to: 'const hostConfig =' },
+    ],
+  },
+  {
+    file: 'ink/build/ink.js',
+    why: 'see above',
+    edits: [{ from: "if (process.env['DEV'] === 'true') {", to: 'if (options.patchConsole) {' }],
+  },
+  {
+    file: 'string-width/index.js',
+    why: 'see graphemes.mjs; the emoji set alone takes 20 ms to build',
+    edits: [
+      {
+        find: 'const segmenter = new Intl.Segmenter();',
+        replace: `import { graphemeSegmenter as segmenter, widthOfSimpleText } from ${JSON.stringify(graphemes)};`,
+      },
+      {
+        find: String.raw`const rgiEmojiRegex = /^\p{RGI_Emoji}$/v;`,
+        replace: String.raw`let emoji; const rgiEmojiRegex = { test: (text) => (emoji ??= new RegExp('^\\p{RGI_Emoji}$', 'v')).test(text) };`,
+      },
+      {
+        find: 'const eastAsianWidthOptions = {ambiguousAsWide: !ambiguousIsNarrow};',
+        replace: `const eastAsianWidthOptions = {ambiguousAsWide: !ambiguousIsNarrow};
+	const simpleWidth = widthOfSimpleText(string, eastAsianWidthOptions);
+	if (simpleWidth !== undefined) return simpleWidth;`,
+      },
+    ],
+  },
+  lazySegmenter('wrap-ansi/index.js', 'const segmenter = new Intl.Segmenter();', 'segmenter'),
+  lazySegmenter(
+    'slice-ansi/tokenize-ansi.js',
+    "const GRAPHEME_SEGMENTER = new Intl.Segmenter(undefined, {granularity: 'grapheme'});",
+    'GRAPHEME_SEGMENTER',
+  ),
+  lazySegmenter(
+    '@alcalzone/ansi-tokenize/build/tokenize.js',
+    'const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });',
+    'segmenter',
+  ),
+  lazySegmenter(
+    'ink/build/line-update.js',
+    "const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });",
+    'segmenter',
+  ),
+  {
+    file: 'cli-truncate/index.js',
+    why: 'see graphemes.mjs',
+    edits: [
+      {
+        find: 'new Intl.Segmenter().segment(stripVTControlCharacters(text))',
+        replace: 'graphemeSegmenter.segment(stripVTControlCharacters(text))',
+      },
+      { find: 'import {stripVTControlCharacters', replace: `${importSegmenter}import {stripVTControlCharacters` },
+    ],
+  },
+  {
+    file: 'conf/dist/source/index.js',
+    why: 'ajv is 130 kB and 20 ms for a schema that we never give: progress checks its own data',
+    edits: [
+      {
+        find: "import { Ajv2020 as Ajv } from 'ajv/dist/2020.js';",
+        replace: "class Ajv { constructor() { throw new Error('This build of conf takes no schema.'); } }",
+      },
+      { find: "import ajvFormatsModule from 'ajv-formats';", replace: 'const ajvFormatsModule = {};' },
+    ],
+  },
+];
+
+function lazySegmenter(file, find, name) {
+  return {
+    file,
+    why: 'see graphemes.mjs',
+    edits: [{ find, replace: `${importSegmenter}const ${name} = graphemeSegmenter;` }],
+  };
+}
+
+export function applyPatch(patch, source) {
+  return patch.edits.reduce((patched, edit) => applyEdit(patch, edit, patched), source);
+}
+
+// An edit replaces what `find` matches, or cuts everything from `from` up to `to`.
+function applyEdit(patch, { find, from, to, replace = '' }, source) {
+  const pattern = find ?? from;
+  const end = to === undefined ? -1 : source.indexOf(to, source.indexOf(from));
+  if (source.split(pattern).length !== 2 || (to !== undefined && end < 0)) {
+    throw new Error(`The patch of ${patch.file} (${patch.why}) no longer fits: looked for ${pattern}`);
+  }
+  if (to !== undefined) return source.slice(0, source.indexOf(from)) + source.slice(end);
+  return source.replace(find, () => replace);
+}
+
+/** An esbuild plugin. `applied` collects the files that were met, so that the build can tell when one is never asked for. */
+export function patchLibraries({ list = patches, applied = new Set() } = {}) {
+  return {
+    name: 'patch-libraries',
+    setup(build) {
+      for (const patch of list) {
+        build.onLoad({ filter: pathFilter(patch.file) }, ({ path }) => {
+          applied.add(patch.file);
+          return { contents: applyPatch(patch, readFileSync(path, 'utf8')), loader: 'js' };
+        });
+      }
+      resolveOnce(build, 'string-width');
+      requireBuiltins(build);
+    },
+  };
+}
+
+function pathFilter(file) {
+  const escaped = file.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll('/', String.raw`[\\/]`);
+  return new RegExp(String.raw`[\\/]node_modules[\\/]${escaped}$`);
+}
+
+// Two copies would be two caches and twice the bytes, and only one of them patched by a test that looks at one.
+function resolveOnce(build, name) {
+  build.onResolve({ filter: new RegExp(`^${name}$`) }, (request) => {
+    if (request.pluginData === 'resolved') return undefined;
+    return build.resolve(name, { kind: request.kind, resolveDir: root, pluginData: 'resolved' });
+  });
+}
+
+// CommonJS libraries `require` Node's modules, which an ES module has no function for.
+function requireBuiltins(build) {
+  const names = new Set(builtinModules.flatMap((name) => [name, `node:${name}`]));
+  build.onResolve({ filter: /^[a-z:_/]+$/ }, ({ path, kind }) =>
+    kind === 'require-call' && names.has(path) ? { path, namespace: 'node-builtin' } : undefined,
+  );
+  build.onLoad({ filter: /.*/, namespace: 'node-builtin' }, ({ path }) => ({
+    contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
+  }));
+}
