@@ -1,0 +1,43 @@
+// Security groups (stateful, on an interface, allow only) and network ACLs (stateless, on a subnet, numbered). Source: D-SG, D-NACL.
+
+import * as v from 'valibot';
+import { securityGroupIdSchema } from './network-interface.ts';
+import { cidrSchema, idSchema, portRangeSchema, protocolOrAllSchema } from './schema.ts';
+import { vpcIdSchema } from './vpc.ts';
+
+export const networkAclIdSchema = idSchema('acl');
+
+export const securityGroupRuleSchema = v.strictObject({
+  protocol: v.optional(protocolOrAllSchema, 'all'),
+  ports: v.optional(portRangeSchema),
+  /** The other end: a block, or the interfaces that hold a group. */
+  peer: v.union([cidrSchema, securityGroupIdSchema]),
+});
+
+export const securityGroupSchema = v.strictObject({
+  vpcId: vpcIdSchema,
+  isDefault: v.optional(v.boolean(), false),
+  inbound: v.optional(v.array(securityGroupRuleSchema), []),
+  outbound: v.optional(v.array(securityGroupRuleSchema), []),
+});
+
+export const networkAclEntrySchema = v.strictObject({
+  number: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(32766, 'a rule number is 1 to 32766')),
+  action: v.picklist(['allow', 'deny']),
+  protocol: v.optional(protocolOrAllSchema, 'all'),
+  ports: v.optional(portRangeSchema),
+  cidr: cidrSchema,
+});
+
+export const networkAclSchema = v.strictObject({
+  vpcId: vpcIdSchema,
+  isDefault: v.optional(v.boolean(), false),
+  inbound: v.optional(v.array(networkAclEntrySchema), []),
+  outbound: v.optional(v.array(networkAclEntrySchema), []),
+});
+
+export type NetworkAclId = v.InferOutput<typeof networkAclIdSchema>;
+export type SecurityGroupRule = Readonly<v.InferOutput<typeof securityGroupRuleSchema>>;
+export type SecurityGroup = Readonly<v.InferOutput<typeof securityGroupSchema>>;
+export type NetworkAclEntry = Readonly<v.InferOutput<typeof networkAclEntrySchema>>;
+export type NetworkAcl = Readonly<v.InferOutput<typeof networkAclSchema>>;

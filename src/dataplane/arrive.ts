@@ -1,0 +1,102 @@
+// A wrapped packet at the far end of the substrate: the edge fleet hands it to its gateway, Hyperplane to the interface's owner,
+// and a host checks it, filters it, unwraps it and gives it to the guest. Source: vpc-dataplane 1.4, 8.
+// Inferred: what a host does with a frame for an interface that it does not have (dropped).
+
+import type { Ipv4 } from '../net/address.ts';
+import { type Packet, type UnderlayHeader, unwrap, type VpcHeader } from '../net/packet.ts';
+import { passesAcl, passesGroups } from './filters.ts';
+import { kindOf } from './gateway-kind.ts';
+import { reachGuest } from './guest.ts';
+import { deviceOf, findHostByUnderlay, underlayOf } from './mapping.ts';
+import { drop, enter, type Next, note, stoppedAt, stops, type Walk } from './walk.ts';
+
+interface Wrapped {
+  readonly outer: UnderlayHeader;
+  readonly vpc: VpcHeader;
+}
+
+export function readWraps(packet: Packet): Wrapped {
+  const [outer, vpc] = packet.wraps;
+  if (outer?.layer !== 'underlay' || vpc?.layer !== 'vpc')
+    throw new Error('broken invariant: a packet on the underlay without its wraps');
+  return { outer, vpc };
+}
+
+/** The device that owns the outer destination takes the packet. */
+export function arriveOnUnderlay(walk: Walk, packet: Packet): Next {
+  const { world } = walk;
+  const { outer, vpc } = readWraps(packet);
+  if (outer.destination === world.substrate.blackfoot) return handToGateway(walk, vpc.target, packet);
+  if (outer.destination === world.substrate.hyperplane) return arriveAtHyperplane(walk, vpc, packet);
+  return arriveAtHost(walk, packet);
+}
+
+function handToGateway(walk: Walk, id: string, packet: Packet): Next {
+  const gateway = walk.world.gateways[id];
+  const kind = kindOf(walk.kinds, gateway);
+  if (!gateway || !kind) return drop(walk, 'MAPPING_MISS', id, packet, id);
+  return kind.forward({ walk, id, gateway, packet });
+}
+
+/** Hyperplane serves an interface: its subnet's network ACL applies, no security group does. Source: D-NAT. */
+function arriveAtHyperplane(walk: Walk, vpc: VpcHeader, packet: Packet): Next {
+  const owner = walk.world.networkInterfaces[vpc.target]?.managedBy;
+  if (!owner) return drop(walk, 'MAPPING_MISS', vpc.target, packet, vpc.target);
+  enter(walk, owner, 'hyperplane');
+  if (!passesSubnetEdge(walk, vpc, packet)) return stoppedAt(walk, packet);
+  return handToGateway(walk, owner, packet);
+}
+
+/** The network ACL on the way in, unless sender and receiver share the subnet. */
+function passesSubnetEdge(walk: Walk, vpc: VpcHeader, packet: Packet): boolean {
+  const { world } = walk;
+  const subnetId = world.networkInterfaces[vpc.target]?.subnetId as string;
+  if (world.networkInterfaces[vpc.from]?.subnetId === subnetId) return true;
+  return passesAcl(walk, subnetId, packet, 'inbound');
+}
+
+function arriveAtHost(walk: Walk, packet: Packet): Next {
+  const { world } = walk;
+  const { outer, vpc } = readWraps(packet);
+  const hostId = findHostByUnderlay(world, outer.destination);
+  if (!hostId) return drop(walk, 'WRONG_HOST', outer.destination, packet, outer.destination);
+  enter(walk, hostId, 'host');
+  if (deviceOf(world, vpc.target) !== hostId && stops(walk, 'WRONG_HOST', hostId, packet, packet.ip.destination))
+    return stoppedAt(walk, packet);
+  if (world.hosts[hostId]!.checksFrames && !passesReceiveCheck(walk, hostId, outer.source, vpc, packet))
+    return stoppedAt(walk, packet);
+  if (!passesSubnetEdge(walk, vpc, packet)) return stoppedAt(walk, packet);
+  if (!passesDestinationCheck(walk, vpc.target, packet)) return stoppedAt(walk, packet);
+  if (!passesGroups(walk, vpc.target, packet, 'inbound')) return stoppedAt(walk, packet);
+  const bare = unwrap(packet);
+  note(walk, 'decapsulated', 'unwrap', packet, bare, hostId);
+  return reachGuest(walk, vpc.target, bare);
+}
+
+/** The claimed sender, VPC and physical source must be what the Mapping Service says. Source: T15, T17. */
+function passesReceiveCheck(walk: Walk, hostId: string, physicalSource: Ipv4, vpc: VpcHeader, packet: Packet): boolean {
+  if (isGenuine(walk, physicalSource, vpc, packet)) {
+    note(walk, 'checked', 'receive-check', packet, packet, hostId);
+    return true;
+  }
+  return !stops(walk, 'WRAP_SPOOFED', hostId, packet, physicalSource);
+}
+
+function isGenuine({ world }: Walk, physicalSource: Ipv4, vpc: VpcHeader, packet: Packet): boolean {
+  const sender = world.networkInterfaces[vpc.from];
+  if (!sender) return physicalSource === world.substrate.blackfoot && Object.hasOwn(world.gateways, vpc.from);
+  if (sender.managedBy) return physicalSource === world.substrate.hyperplane;
+  const hostId = sender.instanceId && world.instances[sender.instanceId]?.hostId;
+  if (!hostId || underlayOf(world, hostId) !== physicalSource) return false;
+  if (!sender.sourceDestCheck) return true;
+  return (
+    world.subnets[sender.subnetId]?.vpcId === vpc.vpcId &&
+    sender.addresses.some(({ address }) => address === packet.ip.source)
+  );
+}
+
+function passesDestinationCheck(walk: Walk, networkInterfaceId: string, packet: Packet): boolean {
+  const { addresses, sourceDestCheck } = walk.world.networkInterfaces[networkInterfaceId]!;
+  if (!sourceDestCheck || addresses.some(({ address }) => address === packet.ip.destination)) return true;
+  return !stops(walk, 'SRC_DST_CHECK', networkInterfaceId, packet, packet.ip.destination);
+}

@@ -1,0 +1,65 @@
+// Why a packet can die. Each reason has the code that players see: Reachability Analyzer's own where AWS has one (D-RA),
+// else a code of ours in the same style.
+
+import type { RuleId } from './rules.ts';
+
+interface Reason {
+  /** The visible code. */
+  readonly code: string;
+  /** Whether AWS's Reachability Analyzer uses this code. */
+  readonly aws: boolean;
+  readonly rule: RuleId;
+}
+
+function aws(code: string, rule: RuleId): Reason {
+  return { code, aws: true, rule };
+}
+
+function ours(code: string, rule: RuleId): Reason {
+  return { code, aws: false, rule };
+}
+
+export const REASONS = {
+  INSTANCE_STOPPED: aws('BAD_STATE', 'instance-state'),
+  COMPONENT_DOWN: aws('BAD_STATE', 'nat-state'),
+  GATEWAY_DETACHED: aws('BAD_STATE_ATTACHMENT', 'igw-attached'),
+  ROUTE_BLACKHOLE: aws('BAD_STATE_ROUTE', 'blackhole-wins'),
+  NO_ROUTE: aws('NO_ROUTE_TO_DESTINATION', 'longest-prefix'),
+  MAPPING_MISS: aws('NO_POSSIBLE_DESTINATION', 'mapping-miss'),
+  WRONG_HOST: ours('MAP_WRONG_HOST', 'wrong-host'),
+  WRAP_SPOOFED: aws('GATEWAY_REJECTS_SPOOFED_TRAFFIC', 'receive-check'),
+  FRAME_DISCARDED: ours('FRAME_DISCARDED', 'receive-check'),
+  BROADCAST: ours('BCAST_UNSUPPORTED', 'no-broadcast'),
+  SRC_DST_CHECK: aws('ENI_SOURCE_DEST_CHECK_RESTRICTION', 'source-check'),
+  SG_DENY_EGRESS: aws('ENI_SG_RULES_MISMATCH', 'group-rule'),
+  SG_DENY_INGRESS: aws('ENI_SG_RULES_MISMATCH', 'group-rule'),
+  SG_EMPTY_EGRESS: aws('SG_HAS_NO_RULES', 'group-rule'),
+  SG_EMPTY_INGRESS: aws('SG_HAS_NO_RULES', 'group-rule'),
+  SG_REF_LOST: aws('SG_REFERENCES_NOT_PRESERVED', 'group-rule'),
+  NACL_DENY_EGRESS: aws('SUBNET_ACL_RESTRICTION', 'acl-entry'),
+  NACL_DENY_INGRESS: aws('SUBNET_ACL_RESTRICTION', 'acl-entry'),
+  NO_PUBLIC_MAPPING_EGRESS: aws('IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS', 'igw-source-nat'),
+  NO_PUBLIC_MAPPING_INGRESS: aws('IGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS', 'igw-destination-nat'),
+  PRIVATE_DST_AT_IGW: aws('IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS', 'igw-public-only'),
+  SHARED_DST_AT_IGW: aws('IGW_DESTINATION_ADDRESS_NOT_IN_RFC6598_EGRESS', 'igw-public-only'),
+  PRIVATE_SRC_AT_IGW: aws('IGW_SOURCE_ADDRESS_NOT_IN_RFC1918_INGRESS', 'igw-public-only'),
+  SHARED_SRC_AT_IGW: aws('IGW_SOURCE_ADDRESS_NOT_IN_RFC6598_INGRESS', 'igw-public-only'),
+  PROTOCOL_UNSUPPORTED: aws('PROTOCOL_RESTRICTION', 'nat-protocols'),
+  NAT_NO_SESSION: aws('NGW_DEST_ADDRESS_PRESERVATION', 'nat-no-inbound'),
+  RT_LOOP: ours('RT_LOOP', 'nat-own-table'),
+  NOT_FORWARDING: ours('GUEST_NOT_FORWARDING', 'guest-forwards'),
+  NOT_LISTENING: ours('NOT_LISTENING', 'listener'),
+  SOURCE_NOT_ALLOWED: ours('SOURCE_NOT_ALLOWED', 'application'),
+  UNEXPECTED_REPLIER: ours('UNEXPECTED_REPLIER', 'guest-accepts'),
+  NO_RECORD: ours('NO_ADDRESS_KNOWN', 'application'),
+} as const satisfies Record<string, Reason>;
+
+export type DropReason = keyof typeof REASONS;
+
+export function codeOf(reason: DropReason): string {
+  return REASONS[reason].code;
+}
+
+export function isAwsCode(code: string): boolean {
+  return Object.values(REASONS).some((reason) => reason.code === code && reason.aws);
+}

@@ -1,0 +1,77 @@
+// The zonal NAT gateway: a service of Hyperplane behind an interface of its own. It swaps the source for its *private* address and a new
+// port, and sends on by its own subnet's table; the internet gateway then swaps that address for the Elastic IP. Answers come back by
+// its flow table; nothing else comes in. Source: D-NAT, D-NATT, D-RA (vpc-dataplane 4.1, 4.2).
+// Simplified: no idle timer and no port limit here; fragments are not modelled. It is `available` as soon as it is made.
+
+import * as v from 'valibot';
+import { effectiveTableId } from '../../cloud/lookup.ts';
+import { allocationIdSchema, networkInterfaceIdSchema } from '../../cloud/network-interface.ts';
+import { subnetIdSchema, vpcIdSchema } from '../../cloud/vpc.ts';
+import { type Packet, unwrap, withDestination, withSource } from '../../net/packet.ts';
+import { type Arrival, defineGateway } from '../gateway-kind.ts';
+import { routeOut, routeOutAnyway } from '../leave.ts';
+import { findFlow, openFlow } from '../sessions.ts';
+import { comesRound, drop, type Next, note, stoppedAt, stops } from '../walk.ts';
+
+export const natGatewayStates = ['pending', 'available', 'failed', 'deleting', 'deleted'] as const;
+
+const attributes = v.strictObject({
+  vpcId: vpcIdSchema,
+  subnetId: subnetIdSchema,
+  connectivityType: v.optional(v.picklist(['public', 'private']), 'public'),
+  state: v.optional(v.picklist(natGatewayStates), 'available'),
+  failureCode: v.optional(v.string()),
+  /** Left out once the gateway has failed or is deleted. */
+  networkInterfaceId: v.optional(networkInterfaceIdSchema),
+  allocationId: v.optional(allocationIdSchema),
+});
+
+type NatGateway = v.InferOutput<typeof attributes>;
+
+export const natGateway = defineGateway<NatGateway>({
+  kind: 'nat-gateway',
+  prefix: 'nat',
+  label: 'NAT gateway',
+  routeParameter: 'NatGatewayId',
+  device: 'hyperplane',
+  attributes,
+  blackhole: ({ state }) => (state === 'available' || state === 'pending' ? undefined : 'ROUTE_BLACKHOLE'),
+  interfaceOf: ({ networkInterfaceId }) => networkInterfaceId,
+  forward: translate,
+});
+
+const PROTOCOLS: readonly string[] = ['tcp', 'udp', 'icmp'];
+
+function translate(arrival: Arrival<NatGateway>): Next {
+  const { walk, id, gateway, packet } = arrival;
+  const bare = unwrap(packet);
+  note(walk, 'decapsulated', 'unwrap', packet, bare, id);
+  if (gateway.state !== 'available' && stops(walk, 'COMPONENT_DOWN', id, bare, gateway.state))
+    return stoppedAt(walk, bare);
+  const { addresses } = walk.world.networkInterfaces[gateway.networkInterfaceId as string]!;
+  const isForMe = addresses.some(({ address }) => address === bare.ip.destination);
+  return isForMe ? translateInward(arrival, bare) : translateOutward(arrival, bare);
+}
+
+function translateOutward({ walk, id, gateway }: Arrival<NatGateway>, packet: Packet): Next {
+  const eni = gateway.networkInterfaceId as string;
+  const { transport } = packet;
+  if (!PROTOCOLS.includes(transport.protocol))
+    return drop(walk, 'PROTOCOL_UNSUPPORTED', id, packet, transport.protocol);
+  const circles = comesRound(walk, id, packet, false);
+  if (circles && stops(walk, 'RT_LOOP', effectiveTableId(walk.world, gateway.subnetId), packet, id))
+    return stoppedAt(walk, packet);
+  const flow = openFlow(walk.sessions, id, packet, walk.world.networkInterfaces[eni]!.addresses[0]!.address);
+  const outward = withSource(packet, flow.outside.address, flow.outside.port);
+  note(walk, 'translated', 'nat-session', packet, outward, id, flow);
+  const send = circles ? routeOutAnyway : routeOut;
+  return send(walk, eni, walk.world.substrate.hyperplane, outward);
+}
+
+function translateInward({ walk, id, gateway }: Arrival<NatGateway>, packet: Packet): Next {
+  const flow = findFlow(walk.sessions, id, packet);
+  if (!flow) return drop(walk, 'NAT_NO_SESSION', id, packet, packet.ip.source);
+  const inward = withDestination(packet, flow.inside.address, flow.inside.port);
+  note(walk, 'translated', 'nat-session', packet, inward, id, flow);
+  return routeOut(walk, gateway.networkInterfaceId as string, walk.world.substrate.hyperplane, inward);
+}

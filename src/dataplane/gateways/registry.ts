@@ -1,0 +1,13 @@
+import type { GatewaySchemas } from '../../cloud/parse-world.ts';
+import type { GatewayKinds } from '../gateway-kind.ts';
+import { internetGateway } from './internet-gateway.ts';
+import { natGateway } from './nat-gateway.ts';
+
+const kinds = [internetGateway, natGateway];
+
+/** Every kind of gateway that the simulator knows, by the name that a World uses. */
+export const GATEWAY_KINDS: GatewayKinds = Object.fromEntries(kinds.map((kind) => [kind.kind, kind]));
+
+export const GATEWAY_SCHEMAS: GatewaySchemas = Object.fromEntries(
+  kinds.map(({ kind, attributes }) => [kind, attributes]),
+);

@@ -1,0 +1,89 @@
+// A question to the simulator: one packet from a machine to another, and what address the sender will use for it.
+
+import { findPublicPair, interfacesOf, vpcIdOfInterface } from '../cloud/lookup.ts';
+import type { World } from '../cloud/world.ts';
+import { type Address, type Ipv4, isIpv4, parseAddress } from '../net/address.ts';
+import type { Packet, Protocol, TransportHeader } from '../net/packet.ts';
+import { type Pretence, pretendPair } from './pretence.ts';
+
+export interface Probe {
+  /** An instance's id or a machine on the internet; or a frame's id, for a packet that is already on the substrate. */
+  readonly from: string;
+  /** An instance's id, a machine on the internet, or an address. Left out when `toRecord` or a frame says it. */
+  readonly to?: string | undefined;
+  /** The name under which the sender has the receiver's address. */
+  readonly toRecord?: string | undefined;
+  /** Use the receiver's public address even from inside its VPC. */
+  readonly byPublicAddress?: boolean | undefined;
+  readonly protocol?: Protocol | undefined;
+  /** Destination port; 443 unless told. */
+  readonly port?: number | undefined;
+  /** An ephemeral port of a Linux guest unless told. Source: D-NACL. */
+  readonly sourcePort?: number | undefined;
+  /** Which of its addresses the sender uses, or one that is not its own. */
+  readonly source?: Address | undefined;
+}
+
+export const DEFAULT_SOURCE_PORT = 40112;
+export const DEFAULT_PORT = 443;
+export const INITIAL_TTL = 64;
+
+export function isMachine(world: World, id: string): boolean {
+  return Object.hasOwn(world.instances, id) || Object.hasOwn(world.internet, id);
+}
+
+/** The address that the sender puts into the packet; undefined when there is none to put. */
+export function destinationAddress(world: World, probe: Probe, pretence?: Pretence): Address | undefined {
+  if (probe.toRecord !== undefined) return applicationOf(world, probe.from)?.records?.[probe.toRecord];
+  const to = probe.to ?? '';
+  if (Object.hasOwn(world.internet, to)) return world.internet[to]!.address;
+  if (!Object.hasOwn(world.instances, to)) return parseAddress(to);
+  const target = primaryAddress(world, to);
+  if (!target) return undefined;
+  const sender = primaryAddress(world, probe.from);
+  if (sender?.vpcId === target.vpcId && !probe.byPublicAddress) return target.address;
+  const pair = findPublicPair(world, target.vpcId, target.address) ?? pretended(target, pretence);
+  return pair?.publicIp;
+}
+
+function pretended(target: Home, pretence: Pretence | undefined) {
+  if (!pretence) return undefined;
+  return (
+    pretence.pairs.find(({ vpcId, privateIp }) => vpcId === target.vpcId && privateIp === target.address) ??
+    pretendPair(pretence, target.vpcId, target.address as Ipv4, target.networkInterfaceId)
+  );
+}
+
+export function applicationOf(world: World, machineId: string) {
+  return world.instances[machineId]?.application ?? world.internet[machineId]?.application;
+}
+
+export interface Home {
+  readonly vpcId: string;
+  readonly networkInterfaceId: `eni-${string}`;
+  readonly address: Address;
+}
+
+/** Where an instance lives: its first interface and that interface's primary address. */
+export function primaryAddress(world: World, instanceId: string, like?: Address): Home | undefined {
+  const networkInterfaceId = interfacesOf(world, instanceId)[0];
+  const networkInterface = networkInterfaceId && world.networkInterfaces[networkInterfaceId];
+  if (!networkInterface) return undefined;
+  const sameFamily = ({ address }: { address: Address }) => !like || isIpv4(address) === isIpv4(like);
+  const address = networkInterface.addresses.find(sameFamily)?.address;
+  return address && { vpcId: vpcIdOfInterface(world, networkInterface), networkInterfaceId, address };
+}
+
+export function makeTransport({
+  protocol = 'tcp',
+  port = DEFAULT_PORT,
+  sourcePort = DEFAULT_SOURCE_PORT,
+}: Probe): TransportHeader {
+  if (protocol === 'icmp') return { protocol, type: 'echo-request', identifier: sourcePort };
+  if (protocol === 'tcp' || protocol === 'udp') return { protocol, sourcePort, destinationPort: port };
+  return { protocol };
+}
+
+export function makePacket(probe: Probe, source: Address, destination: Address): Packet {
+  return { wraps: [], ip: { source, destination, ttl: INITIAL_TTL }, transport: makeTransport(probe) };
+}

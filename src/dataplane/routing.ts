@@ -1,0 +1,67 @@
+// Choosing a route: the longest prefix that holds the destination; among equals a static entry beats a propagated one;
+// inside the VPC's own blocks propagated entries do not count. A route whose target is gone is a blackhole, and still wins.
+// Source: D-RT, D-RTP, D-VPN (vpc-dataplane 5.1). Inferred: a blackhole does not fall through to a shorter prefix.
+
+import { effectiveTableId } from '../cloud/lookup.ts';
+import type { Route, RouteTable } from '../cloud/route-table.ts';
+import type { World } from '../cloud/world.ts';
+import { memoByIdentity } from '../memo.ts';
+import type { Address } from '../net/address.ts';
+import { cidrContains } from '../net/cidr.ts';
+import { type LongestPrefixTable, makeLongestPrefixTable } from '../net/longest-prefix.ts';
+import type { DropReason } from './codes.ts';
+import { type GatewayKinds, kindOf } from './gateway-kind.ts';
+
+interface Tables {
+  readonly all: LongestPrefixTable<Route>;
+  /** Without propagated entries: what counts inside the VPC's own blocks. */
+  readonly fixed: LongestPrefixTable<Route>;
+}
+
+const isPropagated = (route: Route) => route.origin === 'EnableVgwRoutePropagation';
+
+const tablesOf = memoByIdentity((table: RouteTable): Tables => {
+  const byPreference = [...table.routes].sort((a, b) => Number(isPropagated(a)) - Number(isPropagated(b)));
+  const all = makeLongestPrefixTable(byPreference.map((route) => [route.destination, route] as const));
+  if (!byPreference.some(isPropagated)) return { all, fixed: all };
+  const fixed = byPreference.filter((route) => !isPropagated(route));
+  return { all, fixed: makeLongestPrefixTable(fixed.map((route) => [route.destination, route] as const)) };
+});
+
+/** The route that a table chooses for a destination; undefined when none holds it. */
+export function findRoute(world: World, routeTableId: string, destination: Address): Route | undefined {
+  const table = world.routeTables[routeTableId];
+  if (!table) return undefined;
+  const { all, fixed } = tablesOf(table);
+  if (all === fixed) return all.find(destination)?.[0];
+  const inside = world.vpcs[table.vpcId]?.cidrs.some((cidr) => cidrContains(cidr, destination));
+  return (inside ? fixed : all).find(destination)?.[0];
+}
+
+/** The route that a subnet's packets to a destination take. */
+export function findSubnetRoute(world: World, subnetId: string, destination: Address): Route | undefined {
+  return findRoute(world, effectiveTableId(world, subnetId), destination);
+}
+
+/** Why a route is a blackhole; undefined while it is active. */
+export function blackholeReason(
+  world: World,
+  kinds: GatewayKinds,
+  routeTableId: string,
+  route: Route,
+): DropReason | undefined {
+  if (route.target === 'local') return undefined;
+  if (route.target.startsWith('eni-')) return interfaceIsUsable(world, route.target) ? undefined : 'ROUTE_BLACKHOLE';
+  const gateway = world.gateways[route.target];
+  const kind = kindOf(kinds, gateway);
+  if (!gateway || !kind) return 'ROUTE_BLACKHOLE';
+  return kind.blackhole(gateway, world.routeTables[routeTableId]?.vpcId as string, world);
+}
+
+/** An interface carries routed traffic while it exists and hangs on something that runs. Source: D-RT. */
+function interfaceIsUsable(world: World, networkInterfaceId: string): boolean {
+  const networkInterface = world.networkInterfaces[networkInterfaceId];
+  if (!networkInterface) return false;
+  if (networkInterface.managedBy) return true;
+  return networkInterface.instanceId !== undefined && world.instances[networkInterface.instanceId]?.state === 'running';
+}

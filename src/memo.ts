@@ -1,0 +1,39 @@
+/**
+ * Remembers what was derived from an object for as long as that object lives.
+ * Worlds share every part that an edit did not touch, so a table that is still the same object is never derived twice.
+ */
+export function memoByIdentity<K extends object, V>(derive: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, V>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) {
+      value = derive(key);
+      known.set(key, value);
+    }
+    return value;
+  };
+}
+
+/** How many different neighbours of one part are remembered: a search alternates between few. */
+const REMEMBERED = 8;
+
+/**
+ * Remembers what was derived from some parts of a whole: asked again of a whole whose listed parts are all the same
+ * objects, it answers from memory. The first part is the one that changes least.
+ */
+export function memoByParts<W extends object, V>(
+  parts: readonly (keyof W)[],
+  derive: (whole: W) => V,
+): (whole: W) => V {
+  const byFirstPart = new WeakMap<object, { readonly of: readonly unknown[]; readonly value: V }[]>();
+  return memoByIdentity((whole: W) => {
+    const of = parts.map((part) => whole[part]);
+    const first = of[0] as object;
+    const known = byFirstPart.get(first) ?? [];
+    const hit = known.find((entry) => entry.of.every((part, index) => part === of[index]));
+    if (hit) return hit.value;
+    const value = derive(whole);
+    byFirstPart.set(first, [{ of, value }, ...known].slice(0, REMEMBERED));
+    return value;
+  });
+}

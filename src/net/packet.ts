@@ -1,0 +1,163 @@
+// A packet as the stack of headers that a tap sees, outermost first: what is wrapped around it, its IP header, its transport.
+// The wraps are the fabric's (underlay, VPC), or what an edge puts on (802.1Q tag, IPsec ESP). A packet is never changed: each step makes another.
+// Inferred: the VPC header's layout is unpublished (vpc-dataplane 1.4); ours holds what the talks say it carries.
+
+import { type Address, type Ipv4, isIpv4 } from './address.ts';
+
+/** The physical network's own IP header: from one host or edge device to another. */
+export interface UnderlayHeader {
+  readonly layer: 'underlay';
+  readonly source: Ipv4;
+  readonly destination: Ipv4;
+}
+
+/** The VPC encapsulation: which VPC, who sent it, and the interface or gateway it is for. */
+export interface VpcHeader {
+  readonly layer: 'vpc';
+  readonly vpcId: string;
+  /** The sending interface or gateway. */
+  readonly from: string;
+  /** The interface or gateway that it is for. */
+  readonly target: string;
+}
+
+export interface VlanHeader {
+  readonly layer: 'vlan';
+  /** 802.1Q VLAN id, 1 to 4094. */
+  readonly vlan: number;
+}
+
+/** IPsec in tunnel mode: the outer addresses are the tunnel's ends. */
+export interface EspHeader {
+  readonly layer: 'esp';
+  readonly source: Ipv4;
+  readonly destination: Ipv4;
+  readonly tunnel: string;
+}
+
+export type Wrap = UnderlayHeader | VpcHeader | VlanHeader | EspHeader;
+
+export interface IpHeader {
+  readonly source: Address;
+  readonly destination: Address;
+  readonly ttl: number;
+}
+
+export interface PortHeader {
+  readonly protocol: 'tcp' | 'udp';
+  readonly sourcePort: number;
+  readonly destinationPort: number;
+}
+
+export interface IcmpHeader {
+  readonly protocol: 'icmp';
+  readonly type: 'echo-request' | 'echo-reply';
+  readonly identifier: number;
+}
+
+/** A protocol that has no ports for us: ESP (50) or GRE (47) sent by a guest. */
+export interface PortlessHeader {
+  readonly protocol: 'esp' | 'gre';
+}
+
+export type TransportHeader = PortHeader | IcmpHeader | PortlessHeader;
+export type Protocol = TransportHeader['protocol'];
+
+export interface Packet {
+  /** Outermost first; empty while the packet is bare. */
+  readonly wraps: readonly Wrap[];
+  readonly ip: IpHeader;
+  readonly transport: TransportHeader;
+}
+
+export type Header =
+  | Wrap
+  | ({ readonly layer: 'ipv4' | 'ipv6' } & IpHeader)
+  | ({ readonly layer: 'transport' } & TransportHeader);
+
+/** Every header of the packet, outermost first. */
+export function listHeaders(packet: Packet): readonly Header[] {
+  const layer = isIpv4(packet.ip.source) ? 'ipv4' : 'ipv6';
+  return [...packet.wraps, { layer, ...packet.ip }, { layer: 'transport', ...packet.transport }];
+}
+
+export function wrap(packet: Packet, ...wraps: readonly Wrap[]): Packet {
+  return { wraps: [...wraps, ...packet.wraps], ip: packet.ip, transport: packet.transport };
+}
+
+const NO_WRAPS: readonly Wrap[] = [];
+
+/** The packet as the customer knows it, with every wrap taken off. */
+export function unwrap(packet: Packet): Packet {
+  return packet.wraps.length === 0 ? packet : { wraps: NO_WRAPS, ip: packet.ip, transport: packet.transport };
+}
+
+export function withSource(packet: Packet, source: Address, port?: number): Packet {
+  const ip = { source, destination: packet.ip.destination, ttl: packet.ip.ttl };
+  return {
+    wraps: packet.wraps,
+    ip,
+    transport: port === undefined ? packet.transport : withSourcePort(packet.transport, port),
+  };
+}
+
+export function withDestination(packet: Packet, destination: Address, port?: number): Packet {
+  const ip = { source: packet.ip.source, destination, ttl: packet.ip.ttl };
+  return {
+    wraps: packet.wraps,
+    ip,
+    transport: port === undefined ? packet.transport : withDestinationPort(packet.transport, port),
+  };
+}
+
+/** The port that names the sender's end: a source port, or an ICMP echo's identifier; 0 for protocols without. */
+export function sourcePortOf(transport: TransportHeader): number {
+  if (transport.protocol === 'icmp') return transport.identifier;
+  return 'sourcePort' in transport ? transport.sourcePort : 0;
+}
+
+/** The port that names the receiver's end; an ICMP echo has one identifier for both ends. */
+export function destinationPortOf(transport: TransportHeader): number {
+  if (transport.protocol === 'icmp') return transport.identifier;
+  return 'destinationPort' in transport ? transport.destinationPort : 0;
+}
+
+function withSourcePort(transport: TransportHeader, port: number): TransportHeader {
+  if (transport.protocol === 'icmp') return { protocol: 'icmp', type: transport.type, identifier: port };
+  if (!('sourcePort' in transport)) return transport;
+  return { protocol: transport.protocol, sourcePort: port, destinationPort: transport.destinationPort };
+}
+
+function withDestinationPort(transport: TransportHeader, port: number): TransportHeader {
+  if (transport.protocol === 'icmp') return { protocol: 'icmp', type: transport.type, identifier: port };
+  if (!('destinationPort' in transport)) return transport;
+  return { protocol: transport.protocol, sourcePort: transport.sourcePort, destinationPort: port };
+}
+
+/** What the receiver sends back: ends swapped, an echo answered. */
+export function replyTo(packet: Packet, ttl: number): Packet {
+  const { source, destination } = packet.ip;
+  return {
+    wraps: NO_WRAPS,
+    ip: { source: destination, destination: source, ttl },
+    transport: replyTransport(packet.transport),
+  };
+}
+
+function replyTransport(transport: TransportHeader): TransportHeader {
+  if (transport.protocol === 'icmp') return { protocol: 'icmp', type: 'echo-reply', identifier: transport.identifier };
+  if (!('sourcePort' in transport)) return transport;
+  const { protocol, sourcePort, destinationPort } = transport;
+  return { protocol, sourcePort: destinationPort, destinationPort: sourcePort };
+}
+
+/** One flow seen from one end, as a key for state tables; the reply's key is the same with the ends swapped. */
+export function flowKey(
+  transport: TransportHeader,
+  local: Address,
+  localPort: number,
+  remote: Address,
+  remotePort: number,
+): string {
+  return `${transport.protocol} ${local} ${localPort} ${remote} ${remotePort}`;
+}
