@@ -1,0 +1,115 @@
+// `npm run bench`: every figure that the design promises, beside its goal. Ratios are taken inside one run; times never fail a build.
+import { existsSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { measureKeys } from './bench/keys.mjs';
+import { measurePackage } from './bench/package-size.mjs';
+import { measureSimulator } from './bench/simulator.mjs';
+import { measureStartUp } from './bench/start-up.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const program = join(root, 'dist/blackfoot.js');
+const quick = process.argv.includes('--quick');
+
+/** @type {{ figure: string, value: number, unit: string, most?: number, least?: number }[]} */
+const figures = [];
+
+function atMost(most, figure, value, unit) {
+  figures.push({ figure, value, unit, most, met: value <= most });
+}
+
+function atLeast(least, figure, value, unit) {
+  figures.push({ figure, value, unit, least, met: value >= least });
+}
+
+function beside(figure, value, unit) {
+  figures.push({ figure, value, unit });
+}
+
+async function benchStartUp() {
+  const commands = [['--version'], ['--help'], ['levels'], ['trace', '--help'], ['check', '--help']];
+  const { base, milliseconds, ratio } = await measureStartUp({ root, program, commands, rounds: quick ? 5 : 21 });
+  beside('node -e 0', base, 'ms');
+  atMost(1.4, 'first paint', ratio('paint'), 'x node');
+  atMost(4.5, 'title ready for keys', ratio('title'), 'x node');
+  atMost(1.3, '--version', ratio('--version'), 'x node');
+  atMost(1.3, '--help', ratio('--help'), 'x node');
+  for (const command of ['levels', 'trace --help', 'check --help']) atMost(2.5, command, ratio(command), 'x node');
+  beside('title ready for keys', milliseconds.title, 'ms');
+  beside('peer: Ink hello, bundled', ratio('inkBundled'), 'x node');
+  beside('peer: Ink hello, not bundled', ratio('inkUnbundled'), 'x node');
+}
+
+async function benchPackage() {
+  const { size, unpackedSize, entryCount, cold, warm } = await measurePackage({ root, rounds: quick ? 1 : 5 });
+  atMost(300, 'package, packed', size / 1000, 'kB');
+  atMost(1200, 'package, unpacked', unpackedSize / 1000, 'kB');
+  beside('package, files', entryCount, '');
+  atMost(1000, 'npx of the tarball to the first frame, cold', cold, 'ms');
+  beside('npx of the tarball to the first frame, warm', warm, 'ms');
+}
+
+async function benchKeys() {
+  const { single, held } = await measureKeys([process.execPath, program], {
+    keys: ['\u001B[B', '\u001B[A'],
+    presses: quick ? 20 : 120,
+  });
+  beside('a key to its frame, p50', single.p50, 'ms');
+  atMost(20, 'a key to its frame, p95', single.p95, 'ms');
+  atMost(1000, 'bytes of a frame, p95', single.bytes95, 'bytes');
+  beside('a key held at 30 a second, p50', held.p50, 'ms');
+  atMost(20, 'a key held at 30 a second, p95', held.p95, 'ms');
+}
+
+async function benchSimulator() {
+  const speeds = await measureSimulator({ root, rounds: quick ? 3 : 9 });
+  atLeast(300_000, 'exchanges a second, verdict only', speeds.verdict, '');
+  atLeast(100_000, 'exchanges a second, with all steps', speeds.steps, '');
+  beside('exchanges a second, 1,000 interfaces', speeds.thousandInterfaces, '');
+  atMost(1.5, 'cost with 100,000 interfaces, beside 10', speeds.verdict / speeds.manyInterfaces, 'x');
+  beside('cost with 500 routes a table, beside 2', speeds.verdict / speeds.manyRoutes, 'x');
+}
+
+function printTable() {
+  const rows = figures.map(({ figure, value, unit, most, least, met }) => [
+    figure,
+    `${formatNumber(value)} ${unit}`,
+    most === undefined
+      ? least === undefined
+        ? ''
+        : `at least ${formatNumber(least)}`
+      : `at most ${formatNumber(most)}`,
+    met === undefined ? '' : met ? 'met' : 'NOT MET',
+  ]);
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column].length)));
+  for (const row of rows)
+    console.log(
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    );
+}
+
+function formatNumber(value) {
+  if (Number.isInteger(value) || value >= 1000) return Math.round(value).toLocaleString('en');
+  return value.toFixed(value < 10 ? 2 : 1);
+}
+
+if (!existsSync(program)) {
+  console.error('There is nothing to measure: run `npm run build` first.');
+  process.exit(1);
+}
+for (const [name, bench] of Object.entries({
+  'start-up': benchStartUp,
+  keys: benchKeys,
+  simulator: benchSimulator,
+  package: benchPackage,
+})) {
+  if (process.stderr.isTTY) process.stderr.write(`measuring ${name} …\r\u001B[K`);
+  await bench();
+}
+printTable();
+const machine = { node: process.version, processor: cpus()[0]?.model, processors: cpus().length };
+writeFileSync(join(root, '.bench.json'), `${JSON.stringify({ ...machine, figures }, undefined, 2)}\n`);

@@ -1,0 +1,67 @@
+// Start-up, as multiples of `node -e 0`. All cases run in turn, so that a noisy minute falls on all of them alike.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { median } from './statistics.mjs';
+import { timeRun } from './terminal.mjs';
+
+const node = process.execPath;
+// What the splash writes in front of Ink's first frame.
+const firstFrame = '\u001B[H\u001B[J';
+
+export async function measureStartUp({ root, program, commands, rounds }) {
+  const peers = await buildPeers(root);
+  const cases = {
+    base: { command: [node, '-e', '0'], time: 'exit' },
+    paint: { command: [node, program], until: firstFrame, time: 'firstByte' },
+    title: { command: [node, program], until: firstFrame, time: 'until' },
+    ...Object.fromEntries(
+      commands.map((args) => [args.join(' '), { command: [node, program, ...args], time: 'exit' }]),
+    ),
+    inkBundled: { command: [node, peers.bundled], until: 'hello', time: 'until' },
+    inkUnbundled: { command: [node, peers.unbundled], until: 'hello', time: 'until' },
+  };
+  const times = Object.fromEntries(Object.keys(cases).map((name) => [name, []]));
+  for (let round = 0; round < rounds; round++) {
+    for (const [name, { command, until, time }] of Object.entries(cases)) {
+      const run = await timeRun(command, { until, env: { NODE_ENV: 'production' } });
+      if (run[time] === undefined) throw new Error(`${command.join(' ')} never got there:\n${run.output}`);
+      times[name].push(run[time]);
+    }
+  }
+  peers.remove();
+  const base = median(times.base);
+  const milliseconds = Object.fromEntries(Object.entries(times).map(([name, all]) => [name, median(all)]));
+  return { base, milliseconds, ratio: (name) => milliseconds[name] / base };
+}
+
+// The least that an Ink program can be, with its libraries as they come.
+async function buildPeers(root) {
+  const folder = mkdtempSync(join(tmpdir(), 'blackfoot-peers-'));
+  mkdirSync(join(root, 'node_modules/.cache'), { recursive: true });
+  const unbundledFolder = mkdtempSync(join(root, 'node_modules/.cache/peers-'));
+  const code = `
+    import React from 'react';
+    import { render, Text } from 'ink';
+    render(React.createElement(Text, null, 'HELLO'.toLowerCase()));`;
+  const unbundled = join(unbundledFolder, 'hello.mjs');
+  writeFileSync(unbundled, code);
+  const bundled = join(folder, 'hello.mjs');
+  await build({
+    stdin: { contents: code, resolveDir: root },
+    outfile: bundled,
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    format: 'esm',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    // Ink's bundle asks for it at load, and it is not installed.
+    alias: { 'react-devtools-core': 'node:events' },
+    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+  });
+  const remove = () => {
+    for (const each of [folder, unbundledFolder]) rmSync(each, { recursive: true });
+  };
+  return { bundled, unbundled, remove };
+}
