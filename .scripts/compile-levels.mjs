@@ -13,7 +13,9 @@ export function compileLevels(folder) {
   const built = { index: null, levels: {}, texts: {}, chapterTexts: {} };
   for (const file of listYaml(folder)) {
     const content = readYaml(file, folder, problems);
-    place(built, relative(folder, file).replaceAll('\\', '/'), content);
+    if (!place(built, relative(folder, file).replaceAll('\\', '/'), content)) {
+      problems.push(`${join(basename(folder), relative(folder, file))}:1:1 another chapter has a file of this name`);
+    }
   }
   return { built, problems };
 }
@@ -36,16 +38,21 @@ function readYaml(file, folder, problems) {
   return document.errors.length > 0 ? null : document.toJS();
 }
 
+// False when the place is taken: a level that hid another could not be told about by `blackfoot prove`.
 function place(built, path, content) {
-  if (path === 'index.yaml') {
-    built.index = content;
-    return;
-  }
   const name = basename(path);
   const text = textFile.exec(name)?.groups;
-  if (text === undefined) built.levels[basename(name, '.yaml')] = content;
-  else if (path === `text.${text.language}.yaml`) built.chapterTexts[text.language] = content;
-  else built.texts[text.language] = { ...built.texts[text.language], [text.id]: content };
+  if (path === 'index.yaml') return put(built, 'index', content);
+  if (text === undefined) return put(built.levels, basename(name, '.yaml'), content);
+  if (path === `text.${text.language}.yaml`) return put(built.chapterTexts, text.language, content);
+  built.texts[text.language] ??= {};
+  return put(built.texts[text.language], text.id, content);
+}
+
+function put(record, key, content) {
+  if (record[key] !== undefined && record[key] !== null) return false;
+  record[key] = content;
+  return true;
 }
 
 export function writeLevels({ from = join(root, 'levels'), to = join(root, 'src/levels/built-in.json') } = {}) {

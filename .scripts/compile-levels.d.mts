@@ -1,0 +1,2 @@
+export function writeLevels(paths?: { from?: string; to?: string }): void;
+export function setup(): void;
