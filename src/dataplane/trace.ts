@@ -141,7 +141,9 @@ function sendFrom(walk: Walk, machineId: string, packet: Packet): Next {
 }
 
 function interfaceWith(world: World, machineId: string, address: Address): string | undefined {
-  return interfacesOf(world, machineId).find((id) => world.networkInterfaces[id]!.addresses.some((held) => held.address === address));
+  return interfacesOf(world, machineId).find((id) =>
+    world.networkInterfaces[id]!.addresses.some((held) => held.address === address),
+  );
 }
 
 function isFrame(world: World, probe: Probe): boolean {

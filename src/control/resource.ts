@@ -1,0 +1,123 @@
+// The kinds of thing that an id may name: where they stand in the World, and EC2's codes for an id that names nothing.
+// Source: D-ERR (vpc-dataplane 5.2).
+
+import type { World } from '../cloud/world.ts';
+
+export interface ResourceKind {
+  readonly label: string;
+  /** What a whole id looks like to EC2: these start it. Others are malformed. */
+  readonly prefixes: readonly string[];
+  readonly notFound: string;
+  readonly malformed: string;
+  /** Ids that exist, in the World's order. */
+  list(world: World): readonly string[];
+}
+
+function inRecord(
+  label: string,
+  prefix: string,
+  notFound: string,
+  malformed: string,
+  record: (world: World) => Readonly<Record<string, unknown>>,
+): ResourceKind {
+  return { label, prefixes: [prefix], notFound, malformed, list: (world) => Object.keys(record(world)) };
+}
+
+function gatewayOf(label: string, kind: string, prefix: string, notFound: string, malformed: string): ResourceKind {
+  const list = (world: World) => Object.keys(world.gateways).filter((id) => world.gateways[id]?.kind === kind);
+  return { label, prefixes: [prefix], notFound, malformed, list };
+}
+
+export const RESOURCE_KINDS = {
+  vpc: inRecord('VPC', 'vpc-', 'InvalidVpcID.NotFound', 'InvalidVpcID.Malformed', (world) => world.vpcs),
+  subnet: inRecord(
+    'subnet',
+    'subnet-',
+    'InvalidSubnetID.NotFound',
+    'InvalidSubnetID.Malformed',
+    (world) => world.subnets,
+  ),
+  'route-table': inRecord(
+    'route table',
+    'rtb-',
+    'InvalidRouteTableID.NotFound',
+    'InvalidRouteTableId.Malformed',
+    (world) => world.routeTables,
+  ),
+  'route-association': inRecord(
+    'route table association',
+    'rtbassoc-',
+    'InvalidAssociationID.NotFound',
+    'InvalidRouteTableAssociationID.Malformed',
+    (world) => world.routeAssociations,
+  ),
+  'internet-gateway': gatewayOf(
+    'internet gateway',
+    'internet-gateway',
+    'igw-',
+    'InvalidInternetGatewayID.NotFound',
+    'InvalidInternetGatewayId.Malformed',
+  ),
+  'nat-gateway': gatewayOf('NAT gateway', 'nat-gateway', 'nat-', 'NatGatewayNotFound', 'NatGatewayMalformed'),
+  'network-interface': inRecord(
+    'network interface',
+    'eni-',
+    'InvalidNetworkInterfaceID.NotFound',
+    'InvalidNetworkInterfaceId.Malformed',
+    (world) => world.networkInterfaces,
+  ),
+  instance: inRecord(
+    'instance',
+    'i-',
+    'InvalidInstanceID.NotFound',
+    'InvalidInstanceID.Malformed',
+    (world) => world.instances,
+  ),
+  allocation: inRecord(
+    'Elastic IP',
+    'eipalloc-',
+    'InvalidAllocationID.NotFound',
+    'InvalidAllocationID.Malformed',
+    (world) => world.elasticIps,
+  ),
+  'address-association': {
+    label: 'address association',
+    prefixes: ['eipassoc-'],
+    notFound: 'InvalidAssociationID.NotFound',
+    malformed: 'InvalidAssociationID.Malformed',
+    list: (world) => Object.values(world.elasticIps).flatMap(({ association }) => association?.id ?? []),
+  },
+  'security-group': inRecord(
+    'security group',
+    'sg-',
+    'InvalidGroup.NotFound',
+    'InvalidGroupId.Malformed',
+    (world) => world.securityGroups,
+  ),
+  'network-acl': inRecord(
+    'network ACL',
+    'acl-',
+    'InvalidNetworkAclID.NotFound',
+    'InvalidNetworkAclId.Malformed',
+    (world) => world.networkAcls,
+  ),
+  /** What a route's GatewayId may name. Its own code, whatever the prefix: InvalidGatewayID.NotFound. */
+  'route-gateway': {
+    label: 'gateway',
+    prefixes: ['igw-', 'vgw-', 'vpce-'],
+    notFound: 'InvalidGatewayID.NotFound',
+    malformed: 'InvalidGatewayID.NotFound',
+    list: (world) => Object.keys(world.gateways).filter((id) => id.startsWith('igw-')),
+  },
+  host: inRecord('host', 'host-', 'InvalidHostID.NotFound', 'InvalidHostID.Malformed', (world) => world.hosts),
+  frame: inRecord('frame', 'frame-', 'InvalidFrameID.NotFound', 'InvalidFrameID.Malformed', (world) => world.frames),
+  machine: {
+    label: 'machine',
+    prefixes: [''],
+    notFound: 'InvalidMachine.NotFound',
+    malformed: 'InvalidMachine.NotFound',
+    list: (world) => [...Object.keys(world.instances), ...Object.keys(world.internet)],
+  },
+} as const satisfies Record<string, ResourceKind>;
+
+export type ResourceKindName = keyof typeof RESOURCE_KINDS;
