@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
 // Each folder may import itself and what stands before it.
-const ladder = ['net', 'cloud', 'dataplane', 'control', 'levels', 'game', 'progress', 'ui', 'cli'];
+const ladder = ['text', 'net', 'cloud', 'dataplane', 'control', 'levels', 'game', 'progress', 'ui', 'cli'];
 const impure = [/^levels\/load\.ts$/, /^progress\/(?!progress\.ts$)/, /^ui\//, /^cli\//];
 const drawing = /^(react|react-reconciler|ink|ink-.*|yoga-layout)(\/|$)/;
 const mayDraw = [/^ui\//, /^cli\/[^/]+\.tsx$/];
