@@ -3,12 +3,15 @@
 export type Values = Readonly<Record<string, string | number>>;
 
 export function fillMessage(template: string, values: Values = {}): string {
-  return template.replace(/\{(\w+)(?::([^/}]+)\/([^}]+))?\}/g, (place, name: string, closed?: string, open?: string) => {
-    const value = values[name];
-    if (value === undefined) return place;
-    if (closed === undefined || open === undefined) return String(value);
-    return String(value) + (endsClosed(String(value), closed) ? closed : open);
-  });
+  return template.replace(
+    /\{(\w+)(?::([^/}]+)\/([^}]+))?\}/g,
+    (place, name: string, closed?: string, open?: string) => {
+      const value = values[name];
+      if (value === undefined) return place;
+      if (closed === undefined || open === undefined) return String(value);
+      return String(value) + (endsClosed(String(value), closed) ? closed : open);
+    },
+  );
 }
 
 /** How the digits 0 to 9 and the letters a to z end when a Korean reader says them: true with a final consonant. */
@@ -18,7 +21,11 @@ const CLOSED_LETTERS = 'lmnr';
 const RIEUL_ENDINGS = '178lr';
 
 function endsClosed(value: string, closedForm: string): boolean {
-  const last = value.replace(/[\s"'’”)\]}.,]+$/u, '').at(-1)?.toLowerCase() ?? '';
+  const last =
+    value
+      .replace(/[\s"'’”)\]}.,]+$/u, '')
+      .at(-1)
+      ?.toLowerCase() ?? '';
   const isDirection = closedForm === '으로';
   const code = last.charCodeAt(0);
   if (code >= 0xac00 && code <= 0xd7a3) {
