@@ -147,8 +147,10 @@ function proveStart(level: Level, report: Report): void {
 
 function proveReference(level: Level, report: Report): void {
   const { world, refusal } = play(level.start, level.reference);
-  if (refusal)
-    return report('reference', `the reference is refused at ${refusal.at}: ${refusal.code} ${refusal.message}`);
+  if (refusal) {
+    report('reference', `the reference is refused at ${refusal.at}: ${refusal.code} ${refusal.message}`);
+    return;
+  }
   for (const operation of level.reference)
     if (!isAllowed(level.tools, operation))
       report('tools', `the reference uses what the tools do not allow: ${printCommand(operation)}`);
