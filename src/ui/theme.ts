@@ -1,0 +1,94 @@
+// Every colour by its meaning. Colour is never the only sign: each state has a mark or a word of its own.
+
+export type Style =
+  | 'title'
+  | 'heading'
+  | 'border'
+  | 'dim'
+  | 'good'
+  | 'bad'
+  | 'warn'
+  | 'accent'
+  | 'key'
+  | 'command'
+  | 'packet'
+  | 'changed'
+  | 'vpc'
+  | 'edge'
+  | 'nat'
+  | 'outside'
+  | 'chosen';
+
+/** What Ink's Text takes. */
+export interface Look {
+  readonly color?: string;
+  readonly bold?: boolean;
+  readonly dimColor?: boolean;
+  readonly inverse?: boolean;
+  readonly underline?: boolean;
+}
+
+export type Theme = Readonly<Record<Style, Look>>;
+
+const dark: Theme = {
+  title: { color: '#ffffff', bold: true },
+  heading: { bold: true },
+  border: { color: '#5f6b7a' },
+  dim: { color: '#8a94a3' },
+  good: { color: '#6fd08c' },
+  bad: { color: '#ff7b72', bold: true },
+  warn: { color: '#f2c05c' },
+  accent: { color: '#7cc4ff', bold: true },
+  key: { color: '#7cc4ff' },
+  command: { color: '#c3a6ff' },
+  packet: { color: '#ffd866', bold: true },
+  changed: { color: '#ffd866', underline: true },
+  vpc: { color: '#7aa2f7' },
+  edge: { color: '#ff9e64', bold: true },
+  nat: { color: '#9ece6a' },
+  outside: { color: '#bb9af7' },
+  chosen: { inverse: true },
+};
+
+const light: Theme = {
+  ...dark,
+  title: { color: '#000000', bold: true },
+  border: { color: '#8a8f98' },
+  dim: { color: '#5c6370' },
+  good: { color: '#1a7f37' },
+  bad: { color: '#c4231a', bold: true },
+  warn: { color: '#8a5a00' },
+  accent: { color: '#0b5cad', bold: true },
+  key: { color: '#0b5cad' },
+  command: { color: '#6f42c1' },
+  packet: { color: '#a04100', bold: true },
+  changed: { color: '#a04100', underline: true },
+  vpc: { color: '#2347b8' },
+  edge: { color: '#b4460a', bold: true },
+  nat: { color: '#3f6f0a' },
+  outside: { color: '#7a34b5' },
+};
+
+/** The sixteen colours that every terminal has, as its owner has set them. */
+const sixteen: Theme = {
+  title: { bold: true },
+  heading: { bold: true },
+  border: { dimColor: true },
+  dim: { dimColor: true },
+  good: { color: 'green' },
+  bad: { color: 'red', bold: true },
+  warn: { color: 'yellow' },
+  accent: { color: 'cyan', bold: true },
+  key: { color: 'cyan' },
+  command: { color: 'magenta' },
+  packet: { color: 'yellow', bold: true },
+  changed: { color: 'yellow', underline: true },
+  vpc: { color: 'blue' },
+  edge: { color: 'yellow' },
+  nat: { color: 'green' },
+  outside: { color: 'magenta' },
+  chosen: { inverse: true },
+};
+
+export const THEMES = { dark, light, sixteen } as const satisfies Readonly<Record<string, Theme>>;
+export type ThemeName = keyof typeof THEMES;
