@@ -25,6 +25,7 @@ export const SOURCES = {
   'D-RA': 'Reachability Analyzer explanation codes',
   'D-PEER': 'VPC Peering Guide',
   'D-LS': 'Whitepaper, Logical Separation on AWS',
+  RFC1918: 'RFC 1918 and RFC 6890, addresses that the internet does not carry',
   T13: 'AWS re:Invent 2013 CPN401, A Day in the Life of a Billion Packets',
   T15: 'AWS re:Invent 2015 NET403, Another Day, Another Billion Packets (notes)',
   T17: 'AWS re:Invent 2017 NET405, Another Day, Another Billion Flows (notes)',
@@ -71,6 +72,7 @@ export const RULES = {
   'nat-session': rule('documented', 'D-RA', 'D-NAT'),
   'nat-state': rule('documented', 'D-NAT'),
   'nat-no-inbound': rule('documented', 'D-NATT', 'D-RA'),
+  'nat-unknown-reply': rule('inferred', 'D-FAQ'),
   'nat-protocols': rule('documented', 'D-NAT'),
   'nat-own-table': rule('documented', 'D-NATT'),
   'guest-forwards': rule('documented', 'D-RA'),
@@ -78,6 +80,7 @@ export const RULES = {
   listener: rule('documented', 'D-EIP'),
   application: rule('documented', 'D-EIP'),
   internet: rule('documented', 'D-IGW'),
+  'internet-public-only': rule('documented', 'RFC1918'),
   'instance-state': rule('documented', 'D-EIP'),
 } as const satisfies Record<string, Rule>;
 

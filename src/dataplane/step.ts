@@ -55,8 +55,9 @@ export interface Step {
   /** The table, group, list or gateway that decided. */
   readonly table?: string;
   readonly row?: Row;
-  /** Only in a `dropped` step. */
+  /** Only in a `dropped` step: why, and what the component was asked for. */
   readonly reason?: DropReason;
+  readonly about?: string;
 }
 
 /** The kind of place that a hop is. */
@@ -79,6 +80,8 @@ export interface Fault {
   readonly at: string;
   /** What the component was asked for: an address, a route's destination, a gateway. */
   readonly about?: string;
+  /** What was sent, as a rule would name it: `tcp/443`, `icmp`. */
+  readonly traffic: string;
   readonly row?: Row;
 }
 

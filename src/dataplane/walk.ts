@@ -3,7 +3,7 @@
 
 import type { World } from '../cloud/world.ts';
 import { invariant } from '../invariant.ts';
-import type { Packet } from '../net/packet.ts';
+import { formatTraffic, type Packet } from '../net/packet.ts';
 import { codeOf, type DropReason, REASONS } from './codes.ts';
 import type { GatewayKinds } from './gateway-kind.ts';
 import type { Pretence } from './pretence.ts';
@@ -77,21 +77,13 @@ export function note(
  * so the code after it must be able to.
  */
 export function stops(walk: Walk, reason: DropReason, at: string, packet: Packet, about?: string, row?: Row): boolean {
-  const fault: Fault = { reason, code: codeOf(reason), at, ...(about !== undefined && { about }), ...(row && { row }) };
+  const details = { ...(about !== undefined && { about }), ...(row && { row }) };
+  const fault: Fault = { reason, code: codeOf(reason), at, traffic: formatTraffic(packet.transport), ...details };
   walk.faults.push(fault);
   if (walk.pretence) return false;
   walk.fault = fault;
-  if (walk.recording) {
-    const dropped = {
-      kind: 'dropped',
-      rule: REASONS[reason].rule,
-      before: packet,
-      after: packet,
-      table: at,
-      reason,
-    } as const;
-    walk.hops.at(-1)?.steps.push(row ? { ...dropped, row } : dropped);
-  }
+  const { rule } = REASONS[reason];
+  walk.hops.at(-1)?.steps.push({ kind: 'dropped', rule, before: packet, after: packet, table: at, reason, ...details });
   return true;
 }
 
@@ -105,10 +97,11 @@ export function drop(walk: Walk, reason: DropReason, at: string, packet: Packet,
   return ended(reason === 'RT_LOOP' ? 'looped' : 'dropped', at, packet);
 }
 
-/** The end of a packet that `stops` has just ended. */
+/** The end of a packet at the last fault: `stops` has just ended it, or a diagnosis has no idea where it should go on. */
 export function stoppedAt(walk: Walk, packet: Packet): Next {
-  invariant(walk.fault, 'stopped without a fault');
-  return ended(walk.fault.reason === 'RT_LOOP' ? 'looped' : 'dropped', walk.fault.at, packet);
+  const fault = walk.faults.at(-1);
+  invariant(fault, 'stopped without a fault');
+  return ended(fault.reason === 'RT_LOOP' ? 'looped' : 'dropped', fault.at, packet);
 }
 
 /** Whether the packet has been at this node with these ends before: routing keeps no memory, so it would come round for ever. */

@@ -122,6 +122,11 @@ export function destinationPortOf(transport: TransportHeader): number {
   return 'destinationPort' in transport ? transport.destinationPort : 0;
 }
 
+/** What is sent, as a filter's rule would name it: `tcp/443`, `icmp`. */
+export function formatTraffic(transport: TransportHeader): string {
+  return 'destinationPort' in transport ? `${transport.protocol}/${transport.destinationPort}` : transport.protocol;
+}
+
 function withSourcePort(transport: TransportHeader, port: number): TransportHeader {
   if (transport.protocol === 'icmp') return { protocol: 'icmp', type: transport.type, identifier: port };
   if (!('sourcePort' in transport)) return transport;
