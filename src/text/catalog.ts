@@ -1,11 +1,17 @@
-// The languages of the game. A language is a folder with the same files as en/, whose keys the type check holds equal, and a line here.
+// The languages of the game. A language is a folder with the same files as en/, whose keys the type check holds equal, a line here
+// and its name in language.ts.
 
 import { commands as enCommands } from './en/commands.ts';
 import { explain as enExplain } from './en/explain.ts';
 import { game as enGame } from './en/game.ts';
+import { map as enMap } from './en/map.ts';
 import { commands as koCommands } from './ko/commands.ts';
 import { explain as koExplain } from './ko/explain.ts';
 import { game as koGame } from './ko/game.ts';
+import { map as koMap } from './ko/map.ts';
+import type { Language } from './language.ts';
+
+export { LANGUAGES, type Language, languageOf } from './language.ts';
 
 export interface Catalog {
   /** The language's own name for itself. */
@@ -14,21 +20,13 @@ export interface Catalog {
   readonly explain: Readonly<Record<keyof typeof enExplain, string>>;
   /** The screens. */
   readonly game: Readonly<Record<keyof typeof enGame, string>>;
+  /** The map and the tables beside it. */
+  readonly map: Readonly<Record<keyof typeof enMap, string>>;
   /** The sub-commands. */
   readonly commands: Readonly<Record<keyof typeof enCommands, string>>;
 }
 
 export const CATALOGS = {
-  en: { name: 'English', explain: enExplain, game: enGame, commands: enCommands },
-  ko: { name: '한국어', explain: koExplain, game: koGame, commands: koCommands },
-} as const satisfies Readonly<Record<string, Catalog>>;
-
-export type Language = keyof typeof CATALOGS;
-
-export const LANGUAGES = Object.keys(CATALOGS) as readonly Language[];
-
-/** The language that a locale such as `ko_KR.UTF-8` asks for; English when it is none of ours. */
-export function languageOf(locale: string | undefined): Language {
-  const code = locale?.slice(0, 2).toLowerCase();
-  return LANGUAGES.find((language) => language === code) ?? 'en';
-}
+  en: { name: 'English', explain: enExplain, game: enGame, map: enMap, commands: enCommands },
+  ko: { name: '한국어', explain: koExplain, game: koGame, map: koMap, commands: koCommands },
+} as const satisfies Readonly<Record<Language, Catalog>>;

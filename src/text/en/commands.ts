@@ -1,1 +1,168 @@
-export const commands = {} as const;
+// What the sub-commands say, in English. A `help.` entry is a whole page; words that are typed stay as they are in every language.
+
+export const commands = {
+  'help.program': `Blackfoot: a game in which you route packets out of a VPC.
+
+  blackfoot                          play
+  blackfoot play [LEVEL]             play one level, by its number or its name
+
+Without a screen:
+  blackfoot levels                   chapters, levels and your stars
+  blackfoot trace WORLD --from A --to B
+                                     one packet there and back, step by step
+  blackfoot run WORLD SCRIPT         carry out aws ec2 … lines
+  blackfoot check LEVEL SCRIPT       play a script on a level
+  blackfoot prove [LEVEL|FOLDER …]   prove that levels are fair
+  blackfoot solve LEVEL              the shortest answers
+  blackfoot progress ACTION          where your progress is, and what it holds
+
+  --lang en|ko     the language          --pack FOLDER   the levels of a folder
+  --help           this page, or a command's own
+  --version        the version
+
+WORLD is a level (2.7, or its name), a level file, a world file (YAML or JSON),
+or "empty". SCRIPT is a file, or - for standard input.
+Exit codes: 0 yes, 1 no, 2 wrong usage or unreadable input, 70 a fault of ours.
+`,
+  'help.play': `blackfoot play [LEVEL]
+
+Opens the game, at LEVEL when one is named: its number (2.7) or its name.
+It needs a terminal of at least 80 x 24.
+
+  --lang en|ko     the language
+  --pack FOLDER    play the levels of a folder that has an index.yaml
+`,
+  'help.levels': `blackfoot levels
+
+Lists the chapters, their levels, and the stars that you have.
+
+  --json           one JSON document
+  --lang en|ko     the language
+  --pack FOLDER    the levels of a folder that has an index.yaml
+`,
+  'help.trace': `blackfoot trace WORLD --from A --to B
+
+Sends one packet from A to B and follows it there and back. When something is
+wrong on the way, lists everything that is. Exit code 0 when the answer comes
+back, else 1.
+
+  WORLD            a level (2.7, or its name), a level file, a world file, empty
+  --from A         an id, a name or an address; a frame's id for a packet that is
+                   already on the wire
+  --to B           an id, a name or an address
+  --protocol P     tcp, udp, icmp, esp or gre; tcp unless told
+  --port N         the destination port; 443 unless told
+  --source ADDR    the source address that the sender writes
+  --source-port N  the port that it sends from; 40112 unless told
+  --by-public-address
+                   use B's public address even from inside its VPC
+  --json           one JSON document, in English
+  --lang en|ko     the language
+  --pack FOLDER    the levels of a folder that has an index.yaml
+`,
+  'help.run': `blackfoot run WORLD SCRIPT
+
+Carries out a script of aws ec2 … and lab … lines and prints what the AWS CLI
+would print. Stops at the first error. Exit code 1 when EC2 refuses something.
+
+  WORLD            a level (2.7, or its name), a level file, a world file, empty
+  SCRIPT           a file, or - for standard input
+  --out FILE       write the world that results (.json, .yaml)
+  --keep-going     do not stop at what EC2 refuses
+  --json           one JSON document
+  --lang en|ko     the language
+  --pack FOLDER    the levels of a folder that has an index.yaml
+
+A script has one command a line, \\ at a line's end to go on, # comments,
+VPC=$(aws ec2 create-vpc … --query Vpc.VpcId --output text), $VPC, \${VPC},
+quotes, echo, export and set -e. It is not a whole shell.
+`,
+  'help.check': `blackfoot check LEVEL SCRIPT
+
+Plays a script on a level and says which goals it meets, why the others fail,
+and how it scores. Exit code 0 when the level is solved, else 1.
+
+  LEVEL            its number (2.7), its name, or a level file
+  SCRIPT           a file, or - for standard input
+  --json           one JSON document
+  --lang en|ko     the language
+  --pack FOLDER    the levels of a folder that has an index.yaml
+`,
+  'help.prove': `blackfoot prove [LEVEL|FOLDER …]
+
+Proves that levels are fair: not solved at the start, solved by their
+reference, no shorter answer, every filed wrong answer wrong, all texts there.
+All levels when none is named. Exit code 1 when there are problems.
+
+  LEVEL            its number (2.7), its name, or a level file
+  FOLDER           a pack: a folder with an index.yaml
+  --json           one JSON document
+  --lang en|ko     the language
+  --pack FOLDER    the levels of a folder that has an index.yaml
+`,
+  'help.solve': `blackfoot solve LEVEL
+
+Searches for the shortest answer to a level and prints its commands.
+
+  LEVEL            its number (2.7), its name, or a level file
+  --all            every answer of that length
+  --lang en|ko     the language
+  --pack FOLDER    the levels of a folder that has an index.yaml
+`,
+  'help.progress': `blackfoot progress ACTION
+
+  path             the file that holds your progress
+  show             what it holds
+  export [FILE]    write it to FILE, or to standard output
+  import FILE      take over what is better there; - for standard input
+  reset            start afresh; the old file is kept beside the new one
+
+  --lang en|ko     the language
+`,
+
+  'unknown-command': '"{word}" is not a command.',
+  'unknown-flag': '{command} has no flag {word}.',
+  'flag-without-value': '{word} needs a value.',
+  'flag-with-value': '{word} takes no value.',
+  'too-few': '{command} needs more words.',
+  'too-many': '"{word}" is one word too many for {command}.',
+  'did-you-mean': 'Did you mean: {word}',
+  'see-help': 'See: blackfoot --help',
+  'see-command-help': 'See: blackfoot {command} --help',
+  'unknown-language': '"{word}" is not a language of this game.',
+  'known-languages': 'Languages: {words}',
+  'needs-flag': '{command} needs --{flag}.',
+  'not-one-of': '--{flag} cannot be "{word}".',
+  'one-of': 'One of: {words}',
+  'not-a-number': '--{flag} cannot be "{word}": it is a whole number from {from} to {to}.',
+  'not-an-address': '--{flag} cannot be "{word}": it is an address such as 10.1.0.5.',
+
+  'no-terminal': 'The game needs a terminal, and this is none.',
+  'dumb-terminal': 'The game cannot draw on this terminal (TERM=dumb).',
+  'without-terminal': 'These commands work here: {words}',
+
+  'no-level': '"{word}" is not a level.',
+  'no-world': '"{word}" is neither a level nor a file.',
+  'see-levels': 'See: blackfoot levels',
+  'not-a-level-file': '{file} is a world, not a level.',
+  unreadable: 'This cannot be read, so nothing was done:',
+  'cannot-write': '{file} cannot be written: {reason}',
+  'no-machine': '"{word}" is nobody in this network.',
+  'known-machines': 'Known: {words}',
+
+  'trace.to': '{from} → {to} {traffic}',
+  'trace.conversed': 'The request arrived and the answer came back.',
+  'trace.delivered': 'The request arrived, but no answer came back.',
+  'trace.dropped': 'The request did not arrive.',
+  'trace.request': 'Request',
+  'trace.reply': 'Reply',
+  'trace.ended': 'arrived at {at}',
+  'trace.refused': 'reached {at}, where nothing listens',
+  'trace.lost': 'ended at {at}: {code}',
+  'trace.looped': 'would go round for ever at {at}: {code}',
+  'trace.seen': '{at} sees {source} → {destination}',
+  'diagnosis.one': 'One thing stands between {from} and {to}:',
+  'diagnosis.many': '{count} things stand between {from} and {to}:',
+  'direction.request': 'request',
+  'direction.reply': 'reply',
+} as const;

@@ -1,1 +1,166 @@
-export const commands = {} as const;
+// 하위 명령이 하는 말, 한국어. `help.`은 안내문 한 쪽 전체이고, 사용자가 입력하는 낱말은 어느 언어에서나 그대로 둔다.
+
+export const commands = {
+  'help.program': `Blackfoot: 패킷이 VPC를 빠져나가는 길을 직접 이어 주는 게임입니다.
+
+  blackfoot                          게임 시작
+  blackfoot play [LEVEL]             번호나 이름으로 고른 레벨부터 시작
+
+화면 없이 쓰는 명령:
+  blackfoot levels                   장, 레벨, 지금까지 모은 별
+  blackfoot trace WORLD --from A --to B
+                                     패킷 하나의 왕복을 단계별로 보기
+  blackfoot run WORLD SCRIPT         aws ec2 … 명령을 차례로 실행
+  blackfoot check LEVEL SCRIPT       스크립트로 레벨을 풀어 보기
+  blackfoot prove [LEVEL|FOLDER …]   레벨이 공정한지 증명
+  blackfoot solve LEVEL              가장 짧은 답 찾기
+  blackfoot progress ACTION          진행 기록의 위치와 내용
+
+  --lang en|ko     언어                  --pack FOLDER   폴더에 든 레벨 사용
+  --help           이 안내, 또는 명령별 안내
+  --version        버전
+
+WORLD는 레벨(2.7 같은 번호나 이름), 레벨 파일, 월드 파일(YAML 또는 JSON),
+"empty" 가운데 하나입니다. SCRIPT는 파일이며 -는 표준 입력입니다.
+종료 코드: 0 예, 1 아니요, 2 잘못된 사용이나 읽을 수 없는 입력, 70 게임의 결함.
+`,
+  'help.play': `blackfoot play [LEVEL]
+
+게임을 엽니다. LEVEL을 주면 그 레벨에서 시작합니다. 번호(2.7)나 이름을 씁니다.
+80 x 24 이상의 터미널이 필요합니다.
+
+  --lang en|ko     언어
+  --pack FOLDER    index.yaml이 있는 폴더의 레벨로 플레이
+`,
+  'help.levels': `blackfoot levels
+
+장과 레벨, 지금까지 모은 별을 보여 줍니다.
+
+  --json           JSON 문서 하나로 출력
+  --lang en|ko     언어
+  --pack FOLDER    index.yaml이 있는 폴더의 레벨
+`,
+  'help.trace': `blackfoot trace WORLD --from A --to B
+
+A에서 B로 패킷 하나를 보내 가는 길과 돌아오는 길을 따라갑니다. 막히면 그 길에서
+고쳐야 할 것을 모두 알려 줍니다. 응답이 돌아오면 종료 코드 0, 아니면 1입니다.
+
+  WORLD            레벨(2.7 같은 번호나 이름), 레벨 파일, 월드 파일, empty
+  --from A         id, 이름, 주소. 이미 전송 중인 패킷이라면 프레임의 id
+  --to B           id, 이름, 주소
+  --protocol P     tcp, udp, icmp, esp, gre. 기본값 tcp
+  --port N         목적지 포트. 기본값 443
+  --source ADDR    보내는 쪽이 출발지로 적을 주소
+  --source-port N  보내는 포트. 기본값 40112
+  --by-public-address
+                   같은 VPC 안에서도 B의 퍼블릭 주소로 보내기
+  --json           JSON 문서 하나로 출력(영어)
+  --lang en|ko     언어
+  --pack FOLDER    index.yaml이 있는 폴더의 레벨
+`,
+  'help.run': `blackfoot run WORLD SCRIPT
+
+aws ec2 …, lab … 명령으로 된 스크립트를 실행하고 AWS CLI와 같은 출력을 냅니다.
+첫 오류에서 멈춥니다. EC2가 거부한 명령이 있으면 종료 코드는 1입니다.
+
+  WORLD            레벨(2.7 같은 번호나 이름), 레벨 파일, 월드 파일, empty
+  SCRIPT           파일. -는 표준 입력
+  --out FILE       실행 뒤의 월드를 파일로 저장 (.json, .yaml)
+  --keep-going     EC2가 거부해도 멈추지 않기
+  --json           JSON 문서 하나로 출력
+  --lang en|ko     언어
+  --pack FOLDER    index.yaml이 있는 폴더의 레벨
+
+스크립트는 한 줄에 명령 하나입니다. 줄 끝의 \\로 이어 쓰기, # 주석,
+VPC=$(aws ec2 create-vpc … --query Vpc.VpcId --output text), $VPC, \${VPC},
+따옴표, echo, export, set -e를 쓸 수 있습니다. 그 밖의 셸 문법은 안 됩니다.
+`,
+  'help.check': `blackfoot check LEVEL SCRIPT
+
+스크립트로 레벨을 풀어 어떤 목표를 이뤘는지, 나머지는 왜 안 되는지, 점수는
+얼마인지 알려 줍니다. 풀었으면 종료 코드 0, 아니면 1입니다.
+
+  LEVEL            번호(2.7), 이름, 레벨 파일
+  SCRIPT           파일. -는 표준 입력
+  --json           JSON 문서 하나로 출력
+  --lang en|ko     언어
+  --pack FOLDER    index.yaml이 있는 폴더의 레벨
+`,
+  'help.prove': `blackfoot prove [LEVEL|FOLDER …]
+
+레벨이 공정한지 증명합니다. 시작부터 풀려 있지 않은지, 기준 답으로 풀리는지,
+더 짧은 답은 없는지, 오답으로 올린 것이 정말 오답인지, 글은 다 있는지 봅니다.
+아무것도 고르지 않으면 모든 레벨을 봅니다. 문제가 있으면 종료 코드 1입니다.
+
+  LEVEL            번호(2.7), 이름, 레벨 파일
+  FOLDER           레벨 묶음: index.yaml이 있는 폴더
+  --json           JSON 문서 하나로 출력
+  --lang en|ko     언어
+  --pack FOLDER    index.yaml이 있는 폴더의 레벨
+`,
+  'help.solve': `blackfoot solve LEVEL
+
+레벨의 가장 짧은 답을 찾아 그 명령을 보여 줍니다.
+
+  LEVEL            번호(2.7), 이름, 레벨 파일
+  --all            같은 길이의 답을 모두
+  --lang en|ko     언어
+  --pack FOLDER    index.yaml이 있는 폴더의 레벨
+`,
+  'help.progress': `blackfoot progress ACTION
+
+  path             진행 기록 파일의 위치
+  show             기록된 내용
+  export [FILE]    FILE이나 표준 출력으로 내보내기
+  import FILE      더 나은 기록만 가져오기. -는 표준 입력
+  reset            처음부터 다시 시작. 이전 파일은 옆에 남겨 둠
+
+  --lang en|ko     언어
+`,
+
+  'unknown-command': '"{word}"{word:은/는} 없는 명령입니다.',
+  'unknown-flag': '{command}에는 {word} 옵션이 없습니다.',
+  'flag-without-value': '{word}에 값이 필요합니다.',
+  'flag-with-value': '{word}에는 값을 줄 수 없습니다.',
+  'too-few': '{command}에 필요한 말이 빠졌습니다.',
+  'too-many': '{command}에 "{word}"까지는 필요 없습니다.',
+  'did-you-mean': '혹시 이것인가요? {word}',
+  'see-help': '안내: blackfoot --help',
+  'see-command-help': '안내: blackfoot {command} --help',
+  'unknown-language': '이 게임에 "{word}" 언어는 없습니다.',
+  'known-languages': '쓸 수 있는 언어: {words}',
+  'needs-flag': '{command}에는 --{flag} 옵션이 꼭 있어야 합니다.',
+  'not-one-of': '--{flag}에 "{word}" 값은 쓸 수 없습니다.',
+  'one-of': '쓸 수 있는 값: {words}',
+  'not-a-number': '--{flag}에 "{word}" 값은 쓸 수 없습니다. {from}부터 {to}까지의 정수를 쓰세요.',
+  'not-an-address': '--{flag}에 "{word}" 값은 쓸 수 없습니다. 10.1.0.5 같은 주소를 쓰세요.',
+
+  'no-terminal': '게임을 하려면 터미널이 필요한데, 여기는 터미널이 아닙니다.',
+  'dumb-terminal': '이 터미널(TERM=dumb)에는 게임 화면을 그릴 수 없습니다.',
+  'without-terminal': '여기서도 되는 명령: {words}',
+
+  'no-level': '"{word}"라는 레벨은 없습니다.',
+  'no-world': '"{word}"라는 레벨도 파일도 없습니다.',
+  'see-levels': '목록: blackfoot levels',
+  'not-a-level-file': '{file}에 든 것은 레벨이 아니라 월드입니다.',
+  unreadable: '읽을 수 없는 곳이 있어 아무것도 하지 않았습니다.',
+  'cannot-write': '{file}에 쓸 수 없습니다: {reason}',
+  'no-machine': '이 네트워크에 "{word}"{word:은/는} 없습니다.',
+  'known-machines': '있는 것: {words}',
+
+  'trace.to': '{from} → {to} {traffic}',
+  'trace.conversed': '요청이 도착했고 응답도 돌아왔습니다.',
+  'trace.delivered': '요청은 도착했지만 응답이 돌아오지 못했습니다.',
+  'trace.dropped': '요청이 도착하지 못했습니다.',
+  'trace.request': '요청',
+  'trace.reply': '응답',
+  'trace.ended': '{at}에 도착',
+  'trace.refused': '{at}에 닿았지만 듣고 있는 프로그램이 없음',
+  'trace.lost': '{at}에서 끝남: {code}',
+  'trace.looped': '{at}에서 끝없이 맴돎: {code}',
+  'trace.seen': '{at}에서 본 모습: {source} → {destination}',
+  'diagnosis.one': '{from}에서 {to}까지 가로막는 것 한 가지:',
+  'diagnosis.many': '{from}에서 {to}까지 가로막는 것 {count}가지:',
+  'direction.request': '요청',
+  'direction.reply': '응답',
+} as const;

@@ -1,0 +1,60 @@
+// The levels that a command works on: those of the game, or of the folder behind --pack.
+
+import type { Problem } from '../cloud/problem.ts';
+import { formatPath } from '../cloud/problem.ts';
+import { nearest } from '../control/nearest.ts';
+import type { Level } from '../levels/level.ts';
+import type { Library } from '../levels/library.ts';
+import { type Document, type FileProblem, formatFileProblem } from '../levels/load.ts';
+import type { Say } from './messages.ts';
+import { Refusal } from './refusal.ts';
+import type { Call } from './run-command.ts';
+
+/** Levels, and where their files say what; the built-in ones have no files. */
+export interface Shelf {
+  readonly library: Library;
+  readonly documents: Readonly<Record<string, Document>>;
+}
+
+export async function openShelf({ flags, say }: Pick<Call, 'flags' | 'say'>): Promise<Shelf> {
+  if (typeof flags.pack === 'string') return openPack(flags.pack, say);
+  const { builtInLibrary } = await import('../levels/built-in.ts');
+  return { library: builtInLibrary(), documents: {} };
+}
+
+export async function openPack(folder: string, say: Say): Promise<Shelf> {
+  const { loadPack } = await import('../levels/load.ts');
+  const pack = await loadPack(folder);
+  if (!pack.ok) throw unreadable(say, pack.error);
+  return pack.value;
+}
+
+export function unreadable(say: Say, problems: readonly FileProblem[]): Refusal {
+  return new Refusal(`${say('unreadable')}\n${problems.map(formatFileProblem).join('\n')}`);
+}
+
+/** The level of an entry; one that does not read is told with its places. */
+export function readLevel({ library, documents }: Shelf, id: string, say: Say): Level {
+  const level = library.level(id);
+  if (!level.ok) throw unreadable(say, locateProblems(documents[id], id, level.error));
+  return level.value;
+}
+
+export function locateProblems(
+  document: Document | undefined,
+  id: string,
+  problems: readonly Problem[],
+): readonly FileProblem[] {
+  return problems.map((problem) =>
+    document
+      ? document.locate(problem)
+      : { ...problem, file: id, message: `${formatPath(problem.path)}: ${problem.message}` },
+  );
+}
+
+export function nearestLevel(library: Library, word: string): string | undefined {
+  return nearest(
+    word,
+    library.entries.flatMap(({ id, position }) => [id, position, `${position}-${id}`]),
+  );
+}

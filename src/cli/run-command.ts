@@ -1,0 +1,37 @@
+// One command from its invocation to its exit code: the language, the levels, the command itself, and what to say when it refuses.
+
+import type { Language } from '../text/language.ts';
+import type { CommandName, Invocation } from './arguments.ts';
+import { chooseLanguage } from './language.ts';
+import { type Say, sayIn } from './messages.ts';
+import { Refusal } from './refusal.ts';
+import { refuseUnknownLanguage, tellRefusal } from './tell.ts';
+
+/** What every command gets. */
+export interface Call {
+  readonly operands: readonly string[];
+  readonly flags: Readonly<Record<string, string | true>>;
+  readonly language: Language;
+  readonly say: Say;
+}
+
+/** Does the work and gives the exit code. */
+export type Command = (call: Call) => Promise<number>;
+
+const LOADERS: Readonly<Partial<Record<CommandName, () => Promise<Command>>>> = {
+  trace: async () => (await import('./commands/trace.ts')).trace,
+};
+
+export async function runCommand(name: Exclude<CommandName, 'play'>, invocation: Invocation): Promise<number> {
+  const { operands, flags } = invocation;
+  const language = chooseLanguage(flags.lang);
+  const say = sayIn(language);
+  try {
+    refuseUnknownLanguage(say, flags.lang);
+    const command = await (LOADERS[name] as () => Promise<Command>)();
+    return await command({ operands, flags, language, say });
+  } catch (error) {
+    if (error instanceof Refusal) return tellRefusal(error);
+    throw error;
+  }
+}

@@ -1,0 +1,58 @@
+// What the program says about itself and about mistakes in its use: help pages on stdout, mistakes on stderr with what to do next.
+
+import { LANGUAGES } from '../text/language.ts';
+import {
+  type ArgumentError,
+  type ArgumentMistake,
+  COMMAND_NAMES,
+  type CommandName,
+  type Invocation,
+} from './arguments.ts';
+import { EXIT } from './exit.ts';
+import { chooseLanguage } from './language.ts';
+import { type MessageKey, type Say, sayIn } from './messages.ts';
+import { Refusal } from './refusal.ts';
+
+export function tellHelp(topic: CommandName | 'program', lang: string | true | undefined): number {
+  const say = sayIn(chooseLanguage(lang));
+  process.stdout.write(say(`help.${topic}`));
+  return EXIT.yes;
+}
+
+export function tellMistake({ mistake, language }: ArgumentError): number {
+  return tellRefusal(explainMistake(sayIn(chooseLanguage(language)), mistake));
+}
+
+export function tellRefusal({ message, remedy }: Refusal): number {
+  process.stderr.write(`blackfoot: ${message}\n${remedy ? `  ${remedy}\n` : ''}`);
+  return EXIT.usage;
+}
+
+/** What to do where the game cannot be drawn. */
+export function tellNoTerminal({ flags }: Invocation, isDumb: boolean): number {
+  const say = sayIn(chooseLanguage(flags.lang));
+  const words = COMMAND_NAMES.filter((name) => name !== 'play').map((name) => `blackfoot ${name}`);
+  const remedy = `${say('without-terminal', { words: words.join(', ') })}\n  ${say('see-help')}`;
+  return tellRefusal(new Refusal(say(isDumb ? 'dumb-terminal' : 'no-terminal'), remedy));
+}
+
+function explainMistake(say: Say, mistake: ArgumentMistake): Refusal {
+  const { kind, word } = mistake;
+  if (kind === 'unknown-command') {
+    const remedy = mistake.nearest ? say('did-you-mean', { word: `blackfoot ${mistake.nearest}` }) : say('see-help');
+    return new Refusal(say(kind, { word }), remedy);
+  }
+  const { command } = mistake;
+  const seeHelp = say('see-command-help', { command });
+  const meant = kind === 'unknown-flag' && mistake.nearest;
+  return new Refusal(
+    say(kind as MessageKey, { word, command }),
+    meant ? say('did-you-mean', { word: meant }) : seeHelp,
+  );
+}
+
+/** A language that we do not speak is refused, like any other wrong word. */
+export function refuseUnknownLanguage(say: Say, lang: string | true | undefined): void {
+  if (typeof lang !== 'string' || LANGUAGES.some((language) => language === lang)) return;
+  throw new Refusal(say('unknown-language', { word: lang }), say('known-languages', { words: LANGUAGES.join(', ') }));
+}

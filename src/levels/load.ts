@@ -1,0 +1,181 @@
+// Levels, Worlds and packs from the disk. YAML is read by a library that knows the place of every value, loaded only here; what is
+// wrong in a file is told with its line and column. Input is bounded: size, nesting and aliases.
+
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Problem } from '../cloud/problem.ts';
+import type { World } from '../cloud/world.ts';
+import { readWorld } from '../dataplane/read-world.ts';
+import { fail, ok, type Result } from '../result.ts';
+import { type LevelSources, type Library, makeLibrary } from './library.ts';
+
+export const FILE_LIMITS = { bytes: 4_000_000, depth: 64, aliases: 100 } as const;
+
+/** Something wrong in a file: where exactly, what, and what to do about it. */
+export interface FileProblem {
+  readonly file: string;
+  /** From 1; absent when the file as a whole is meant. */
+  readonly line?: number;
+  readonly column?: number;
+  readonly message: string;
+  readonly remedy?: string;
+}
+
+/** A file's content and where each part of it stands. */
+export interface Document {
+  readonly file: string;
+  readonly content: unknown;
+  locate(problem: Problem): FileProblem;
+}
+
+type Loaded<T> = Promise<Result<T, readonly FileProblem[]>>;
+
+export function formatFileProblem({ file, line, column, message, remedy }: FileProblem): string {
+  const place = line === undefined ? file : `${file}:${line}:${column}`;
+  return `${place}: ${message}${remedy ? `\n  ${remedy}` : ''}`;
+}
+
+/** The file's text, or why there is none. */
+export function readText(file: string): Result<string, readonly FileProblem[]> {
+  try {
+    const { size } = statSync(file);
+    if (size > FILE_LIMITS.bytes)
+      return fail([
+        { file, message: `the file has ${size} bytes, more than ${FILE_LIMITS.bytes}`, remedy: 'split it' },
+      ]);
+    return ok(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
+  } catch (error) {
+    return fail([{ file, message: describeSystemError(error as NodeJS.ErrnoException) }]);
+  }
+}
+
+function describeSystemError({ code, message }: NodeJS.ErrnoException): string {
+  if (code === 'ENOENT') return 'there is no such file';
+  if (code === 'EACCES' || code === 'EPERM') return 'this file may not be read';
+  if (code === 'EISDIR') return 'this is a folder, not a file';
+  return message;
+}
+
+export async function loadDocument(file: string): Loaded<Document> {
+  const text = readText(file);
+  if (!text.ok) return text;
+  const { parseText } = await import('./parse-text.ts');
+  return parseText(file, text.value);
+}
+
+export async function loadWorld(file: string): Loaded<World> {
+  const document = await loadDocument(file);
+  return document.ok ? readWorldFrom(document.value) : document;
+}
+
+export function readWorldFrom(document: Document): Result<World, readonly FileProblem[]> {
+  const world = readWorld(document.content);
+  return world.ok ? world : fail(world.error.map((problem) => document.locate(problem)));
+}
+
+/** One level file as a library of its own, with the texts that lie beside it. */
+export async function loadLevelFile(document: Document): Loaded<Library> {
+  const id = basename(document.file).replace(/\.(?:ya?ml|json)$/, '');
+  const sources = emptySources(singleIndex(id), { [id]: document.content });
+  const problems: FileProblem[] = [];
+  for (const [language, file] of textFiles(dirname(document.file), id)) {
+    const text = await loadDocument(file);
+    if (text.ok) sources.texts[language] = { [id]: text.value.content };
+    else problems.push(...text.error);
+  }
+  if (problems.length > 0) return fail(problems);
+  const library = makeLibrary(sources);
+  if (!library.ok) return fail(library.error.map((problem) => document.locate(problem)));
+  const level = library.value.level(id);
+  return level.ok ? library : fail(level.error.map((problem) => document.locate(problem)));
+}
+
+function singleIndex(id: string) {
+  return { chapters: [{ id: 'file', number: 0, levels: [{ number: 1, id }] }] };
+}
+
+function textFiles(folder: string, id: string): readonly (readonly [string, string])[] {
+  return listFiles(folder).flatMap((name) => {
+    const language = TEXT_FILE.exec(name)?.groups;
+    return language?.id === id ? [[language.language as string, join(folder, name)] as const] : [];
+  });
+}
+
+const TEXT_FILE = /^(?<id>.+)\.(?<language>[a-z]{2}(?:-[A-Z]{2})?)\.ya?ml$/;
+
+interface DraftSources {
+  index: unknown;
+  levels: Record<string, unknown>;
+  texts: Record<string, Record<string, unknown>>;
+  chapterTexts: Record<string, unknown>;
+}
+
+function emptySources(index: unknown = undefined, levels: Record<string, unknown> = {}): DraftSources {
+  return { index, levels, texts: {}, chapterTexts: {} };
+}
+
+export interface Pack {
+  readonly library: Library;
+  /** The level files by id, to tell where in them something stands. */
+  readonly documents: Readonly<Record<string, Document>>;
+}
+
+/** A folder with an index.yaml, laid out as the built-in levels are. */
+export async function loadPack(folder: string): Loaded<Pack> {
+  if (!existsSync(join(folder, 'index.yaml')))
+    return fail([
+      {
+        file: folder,
+        message: 'this folder is not a pack of levels',
+        remedy: 'a pack has an index.yaml; see levels/README.md',
+      },
+    ]);
+  const sources = emptySources();
+  const documents: Record<string, Document> = {};
+  const problems: FileProblem[] = [];
+  let index: Document | undefined;
+  for (const file of listPackFiles(folder)) {
+    const document = await loadDocument(file);
+    if (!document.ok) problems.push(...document.error);
+    else if (file === join(folder, 'index.yaml')) index = document.value;
+    else if (!place(sources, documents, document.value))
+      problems.push({ file, message: 'another chapter has a file of this name', remedy: 'rename one of them' });
+  }
+  if (problems.length > 0 || !index) return fail(problems);
+  const library = makeLibrary({ ...sources, index: index.content } satisfies LevelSources);
+  return library.ok
+    ? ok({ library: library.value, documents })
+    : fail(library.error.map((problem) => (index as Document).locate(problem)));
+}
+
+function listPackFiles(folder: string): readonly string[] {
+  const chapters = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const folders = [folder, ...chapters.map(({ name }) => join(folder, name))];
+  return folders.flatMap((chapter) => listFiles(chapter).map((name) => join(chapter, name)));
+}
+
+function listFiles(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => /\.ya?ml$/.test(name))
+    .sort();
+}
+
+/** False when the place is taken. */
+function place(sources: DraftSources, documents: Record<string, Document>, document: Document): boolean {
+  const name = basename(document.file);
+  const text = TEXT_FILE.exec(name)?.groups as { id: string; language: string } | undefined;
+  if (!text) {
+    const id = name.replace(/\.ya?ml$/, '');
+    documents[id] ??= document;
+    return put(sources.levels, id, document.content);
+  }
+  if (text.id === 'text') return put(sources.chapterTexts, text.language, document.content);
+  sources.texts[text.language] ??= {};
+  return put(sources.texts[text.language] as Record<string, unknown>, text.id, document.content);
+}
+
+function put(record: Record<string, unknown>, key: string, content: unknown): boolean {
+  if (Object.hasOwn(record, key)) return false;
+  record[key] = content;
+  return true;
+}
