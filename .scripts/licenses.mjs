@@ -2,10 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** @returns {string} the text of THIRD_PARTY_LICENSES.txt for the packages that esbuild's metafile names. */
-export function collectLicenses(metafile, root) {
+/** @returns {string} the text of THIRD_PARTY_LICENSES.txt for the packages that esbuild's outputs came from. */
+export function collectLicenses(outputs, root) {
   const packages = new Map();
-  for (const output of Object.values(metafile.outputs)) {
+  for (const output of Object.values(outputs)) {
     for (const [input, { bytesInOutput }] of Object.entries(output.inputs)) {
       const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0];
       if (folder !== undefined && bytesInOutput > 0) packages.set(folder, describePackage(join(root, folder), root));
