@@ -1,0 +1,75 @@
+// The Blackfoot box: a gateway that is a function of the edge fleet. An attached one breaks the lower edge of its VPC's frame, because
+// it stands between the overlay and the world; a detached one lies below.
+
+import { columns, fitColumns } from '../../text/columns.ts';
+import { type Border, type Line, lineColumns, span } from '../lines.ts';
+import type { Style } from '../theme.ts';
+import type { Pen } from './pen.ts';
+import type { EdgeScene } from './scene.ts';
+
+/** Four lines' worth of box: its top, its middle as a frame breaks into it, its middle alone, its foot. All equally wide. */
+export interface EdgeBox {
+  readonly width: number;
+  readonly top: Line;
+  readonly broken: Line;
+  readonly closed: Line;
+  readonly foot: Line;
+}
+
+const NAME_LIMIT = 24;
+
+export function drawEdgeBox({ id, device }: EdgeScene, pen: Pen): EdgeBox {
+  const { box } = pen.glyphs;
+  const name = fitColumns(id, NAME_LIMIT);
+  const inner = Math.max(columns(name) + 4, columns(device));
+  const edge = (text: string) => span(text, 'edge');
+  const bar = (width: number) => box.horizontal.repeat(width);
+  const left = (inner - columns(name) - 2) >> 1;
+  const before = (inner - device.length) >> 1;
+  const label = device.padStart(before + device.length).padEnd(inner);
+  return {
+    width: inner + 2,
+    top: [
+      edge(box.topLeft + bar(left)),
+      pen.slot([id]),
+      pen.thing(id, name, 'edge'),
+      edge(` ${bar(inner - left - columns(name) - 2)}${box.topRight}`),
+    ],
+    broken: [edge(box.enter + label + box.leave)],
+    closed: [edge(box.vertical + label + box.vertical)],
+    foot: [edge(box.bottomLeft + bar((inner - 1) >> 1) + box.foot + bar(inner >> 1) + box.bottomRight)],
+  };
+}
+
+/** The same in one line, for where three are too many. */
+export function drawEdgeLine({ id, device }: EdgeScene, pen: Pen): Line {
+  const { box } = pen.glyphs;
+  return [
+    span(box.enter, 'edge'),
+    pen.slot([id]),
+    pen.thing(id, fitColumns(id, NAME_LIMIT), 'edge'),
+    span(` ${device}${box.leave}`, 'edge'),
+  ];
+}
+
+/** Parts laid on a line from a first column on, with a filler between and around them. */
+export function layOn(parts: readonly Line[], { width, from, fill, style }: Laying): Line {
+  const filler = (count: number) => (count > 0 ? [span(fill.repeat(count), style)] : []);
+  let column = from;
+  const line = [...filler(from)];
+  parts.forEach((part, index) => {
+    const gap = index > 0 ? EDGE_GAP : 0;
+    line.push(...filler(gap), ...part);
+    column += gap + lineColumns(part);
+  });
+  return [...line, ...filler(width - column)];
+}
+
+export const EDGE_GAP = 2;
+
+interface Laying {
+  readonly width: number;
+  readonly from: number;
+  readonly fill: Border['horizontal'];
+  readonly style?: Style;
+}

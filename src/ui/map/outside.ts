@@ -1,0 +1,63 @@
+// Below the VPCs: the feet of the edge boxes, the internet with its machines, and what hangs loose.
+
+import { type Line, lineColumns, span } from '../lines.ts';
+import { drawEdgeBox, drawEdgeLine, layOn } from './edge-box.ts';
+import { flowItems } from './flow.ts';
+import type { Pen } from './pen.ts';
+import type { Scene } from './scene.ts';
+
+export interface OutsideOptions {
+  readonly width: number;
+  readonly boxes: boolean;
+  /** The feet of the boxes of the lowest row of VPCs. */
+  readonly feet: Line | undefined;
+  readonly pen: Pen;
+}
+
+export function drawOutside(scene: Scene, { width, boxes, feet, pen }: OutsideOptions): readonly Line[] {
+  const asBoxes = boxes && !feet && scene.loose.length > 0;
+  const drawn = asBoxes ? scene.loose.map((edge) => drawEdgeBox(edge, pen)) : [];
+  const lay = (parts: readonly Line[]) => layOn(parts, { width: 0, from: 3, fill: ' ' });
+  const word = span(` ${pen.labels.detached}`, 'warn');
+  const tops: readonly Line[] = asBoxes
+    ? [lay(drawn.map(({ top }) => top)), [...lay(drawn.map(({ closed }) => closed)), word]]
+    : [];
+  const stand = asBoxes ? lay(drawn.map(({ foot }) => foot)) : feet;
+  return [...tops, ...drawInternet(scene, stand, width, pen), ...drawLoose(scene, !asBoxes, width, pen)];
+}
+
+function drawInternet(
+  { outside, vpcs, loose }: Scene,
+  feet: Line | undefined,
+  width: number,
+  pen: Pen,
+): readonly Line[] {
+  const hasEdge = loose.length > 0 || vpcs.some(({ edges }) => edges.length > 0);
+  if (!hasEdge && outside.length === 0) return [];
+  const word = [pen.slot(['internet']), pen.thing('internet', pen.labels.internet, 'outside')];
+  const lead: Line = [...(feet ? [...feet, span(' ')] : []), ...word];
+  const link = span(` ${pen.glyphs.link}`, 'border');
+  const items = outside.map(
+    ({ id, name, address }): Line => [link, pen.slot([id]), pen.thing(id, name, 'outside'), span(` ${address}`)],
+  );
+  const stranger = pen.note('internet');
+  if (stranger) items.unshift([link, span(' '), ...stranger]);
+  const indent = feet ? lineColumns(feet) + 1 : 1;
+  return flowItems(items, { width, lead, indent: indent > width / 2 ? 1 : indent, separator: [] });
+}
+
+function drawLoose({ loose, free }: Scene, withGateways: boolean, width: number, pen: Pen): readonly Line[] {
+  const gateways = loose.map((edge): Line => [...drawEdgeLine(edge, pen), span(` ${pen.labels.detached}`, 'warn')]);
+  const addresses = free.map(
+    ({ id, publicIp }): Line => [
+      pen.slot([id]),
+      span(publicIp, 'edge'),
+      span(' '),
+      pen.thing(id, id, 'dim'),
+      span(` ${pen.labels.free}`, 'dim'),
+    ],
+  );
+  const items = [...(withGateways ? gateways : []), ...addresses];
+  if (items.length === 0) return [];
+  return flowItems(items, { width, lead: [], indent: 0, separator: [span('  ')] });
+}
