@@ -114,6 +114,11 @@ export function findPairByPublicIp(world: World, publicIp: string): PublicPair |
   return publicPairs(world).byPublic.get(publicIp);
 }
 
+/** Every pair of a VPC. */
+export function listPublicPairs(world: World, vpcId: string): readonly PublicPair[] {
+  return [...(publicPairs(world).byPrivate.get(vpcId)?.values() ?? [])];
+}
+
 export function findAttachedGateway(world: World, kind: string, vpcId: string): string | undefined {
   return attachments(world.gateways).get(`${kind} ${vpcId}`);
 }

@@ -15,6 +15,8 @@ export const interfaceAddressSchema = v.strictObject({
   address: addressSchema,
   /** A public address that AWS lent at launch; it goes back to the pool when the instance stops or an Elastic IP takes its place. */
   autoPublicIp: v.optional(ipv4Schema),
+  /** AWS has taken its lent address back and owes another: at the next start, or when the Elastic IP leaves. */
+  publicIpOwed: v.optional(v.boolean()),
 });
 
 export const networkInterfaceSchema = v.strictObject({

@@ -45,11 +45,12 @@ export function printCommand({ name, input }: Operation): string {
 function printOption(key: string, parameter: Parameter, value: unknown): readonly string[] {
   if (value === undefined) return [];
   if (parameter.flag) return [`--${value ? '' : 'no-'}${toKebab(key)}`];
-  const values = (Array.isArray(value) ? value : [value]).map((item) => quote(String(item)));
+  const values = (Array.isArray(value) ? value : [value]).map((item) => quote(parameter.print?.(item) ?? String(item)));
   return [`--${toKebab(key)}`, ...values];
 }
 
-function quote(text: string): string {
+/** The text as one word of a shell. */
+export function quote(text: string): string {
   return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
@@ -122,14 +123,15 @@ function parseOptions(definition: OperationDefinition, words: readonly string[])
   });
 }
 
-interface Flag {
+export interface Flag {
   readonly name: string;
   readonly parameter: Parameter;
   /** What a bare flag sets. */
   readonly bare?: boolean;
 }
 
-function flagsOf(definition: OperationDefinition): ReadonlyMap<string, Flag> {
+/** The options that an operation takes, each as it is typed. */
+export function flagsOf(definition: OperationDefinition): ReadonlyMap<string, Flag> {
   const flags = new Map<string, Flag>();
   for (const [name, parameter] of Object.entries(definition.parameters)) {
     const option = `--${toKebab(name)}`;
@@ -150,7 +152,8 @@ function takeValues(words: readonly string[], from: number): readonly string[] {
   return words.slice(from, end);
 }
 
-function readOption(
+/** An option's values as the input holds them. */
+export function readOption(
   word: string,
   { parameter, bare }: Flag,
   values: readonly string[],
@@ -167,12 +170,24 @@ function readOption(
   if (!parameter.list && values.length > 1)
     return fail({ code: 'Usage', message: `Unknown options: ${values.slice(1).join(', ')}` });
   const read: unknown[] = [];
-  for (const text of values) {
+  for (const text of parameter.list ? values.flatMap(itemsOf) : values) {
     const result = parameter.read(text);
     if (!result.ok) return result;
     read.push(result.value);
   }
   return ok(parameter.list ? read : read[0]);
+}
+
+/** The CLI also takes a list as one JSON array. */
+function itemsOf(text: string): readonly string[] {
+  if (!text.startsWith('[')) return [text];
+  try {
+    const items: unknown = JSON.parse(text);
+    if (Array.isArray(items)) return items.map((item) => (typeof item === 'string' ? item : JSON.stringify(item)));
+  } catch {
+    // Not JSON after all: its own reader will say what is wrong with the text.
+  }
+  return [text];
 }
 
 function expectsValue(word: string): OperationError {

@@ -26,14 +26,45 @@ export interface Question {
 
 type Input = Readonly<Record<string, unknown>>;
 
-/** The next thing to ask; undefined when the operation is complete. */
+/** The next thing to ask; undefined when the operation is complete. Answers that would lead to a question without any are left out. */
 export function nextQuestion(world: World, tool: Tool, input: Input): Question | undefined {
+  const question = ask(world, tool, input);
   const definition = findOperation(tool.name);
-  const open =
-    definition &&
-    questionsOf(definition, tool).find((parameters) => parameters.every((name) => input[name] === undefined));
-  if (!definition || !open) return undefined;
-  return { parameters: open, candidates: open.flatMap((name) => candidatesFor(world, definition, tool, name, input)) };
+  if (!question || !definition) return undefined;
+  const { parameters, candidates } = question;
+  return {
+    parameters,
+    candidates: candidates.filter((each) => canFinish(world, tool, answer(definition, input, each))),
+  };
+}
+
+/** Whether the form has at least one complete answer, so that a menu need not lead into a dead end. */
+export function isPossible(world: World, tool: Tool): boolean {
+  return canFinish(world, tool, {});
+}
+
+function canFinish(world: World, tool: Tool, input: Input): boolean {
+  const definition = findOperation(tool.name);
+  const question = ask(world, tool, input);
+  if (!definition || !question) return definition !== undefined;
+  return question.candidates.some((each) => canFinish(world, tool, answer(definition, input, each)));
+}
+
+function ask(world: World, tool: Tool, input: Input): Question | undefined {
+  const definition = findOperation(tool.name);
+  if (!definition) return undefined;
+  for (const parameters of questionsOf(definition, tool)) {
+    if (parameters.some((name) => input[name] !== undefined)) continue;
+    const candidates = parameters
+      .flatMap((name) => candidatesFor(world, definition, tool, name, input))
+      .filter(({ parameter, text }) => definition.parameters[parameter]!.read(text).ok);
+    if (candidates.length > 0 || !canBeLeftOut(definition, parameters)) return { parameters, candidates };
+  }
+  return undefined;
+}
+
+function canBeLeftOut({ parameters, oneOf = [] }: OperationDefinition, asked: readonly string[]): boolean {
+  return asked.every((name) => !parameters[name]!.required && !oneOf.some((group) => group.includes(name)));
 }
 
 function questionsOf(definition: OperationDefinition, tool: Tool): readonly (readonly string[])[] {
@@ -42,12 +73,13 @@ function questionsOf(definition: OperationDefinition, tool: Tool): readonly (rea
   for (const [name, parameter] of Object.entries(parameters)) {
     const group = oneOf.find((names) => names.includes(name));
     if (group && !asked.includes(group)) asked.push(group);
-    else if (!group && (parameter.required || asks.includes(name) || tool.values?.[name])) asked.push([name]);
+    if (!group && (parameter.required || asks.includes(name) || tool.values?.[name])) asked.push([name]);
   }
   return asked;
 }
 
-function candidatesFor(
+/** The values worth offering for one parameter, given what is chosen so far. */
+export function candidatesFor(
   world: World,
   definition: OperationDefinition,
   tool: Tool,
@@ -60,7 +92,9 @@ function candidatesFor(
     definition.candidates?.[name]?.(world, input) ??
     parameter.values ??
     (parameter.resource ? RESOURCE_KINDS[parameter.resource].list(world) : []);
-  return offered.map((text) => ({ parameter: name, text }));
+  const isUseful = definition.isUseful?.[name];
+  const useful = isUseful ? offered.filter((text) => isUseful(world, input, text)) : offered;
+  return useful.map((text) => ({ parameter: name, text }));
 }
 
 /** The input with one more answer; the answer's text must be one that the parameter reads. */
@@ -79,7 +113,7 @@ export function listMoves(world: World, tools: readonly Tool[]): readonly Operat
 function complete(world: World, tool: Tool, input: Input): readonly Input[] {
   const definition = findOperation(tool.name);
   if (!definition || definition.effect === 'look') return [];
-  const question = nextQuestion(world, tool, input);
+  const question = ask(world, tool, input);
   if (!question) return [input];
   return question.candidates.flatMap((candidate) => complete(world, tool, answer(definition, input, candidate)));
 }

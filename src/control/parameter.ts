@@ -2,7 +2,7 @@
 
 import type { World } from '../cloud/world.ts';
 import { parseAddress, parseIpv4 } from '../net/address.ts';
-import { clearHostBits } from '../net/cidr.ts';
+import { clearHostBits, isIpv4Cidr } from '../net/cidr.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { OperationError } from './operation.ts';
 import { RESOURCE_KINDS, type ResourceKindName } from './resource.ts';
@@ -10,6 +10,8 @@ import { RESOURCE_KINDS, type ResourceKindName } from './resource.ts';
 export interface Parameter<T = unknown> {
   /** Reads one value's text; what it gives is what EC2 would work with. */
   readonly read: (text: string) => Result<T, OperationError>;
+  /** Writes a value as `read` reads it; plain text unless told. */
+  print?(value: T): string;
   readonly required: boolean;
   readonly list: boolean;
   /** A flag without a value: `--name` or `--no-name`. */
@@ -33,9 +35,10 @@ export type ValueOf<P> = P extends { list: true; read: (text: string) => Result<
 
 type Required<P> = Omit<P, 'required'> & { readonly required: true };
 type List<P> = Omit<P, 'list'> & { readonly list: true };
-type Optional<T> = Parameter<T> & { readonly required: false; readonly list: false };
+export type Optional<T> = Parameter<T> & { readonly required: false; readonly list: false };
 
-function parameter<T>(
+/** A parameter that may be left out and takes one value. */
+export function parameter<T>(
   form: string,
   read: (text: string) => Result<T, OperationError>,
   more: Partial<Parameter<T>> = {},
@@ -53,22 +56,26 @@ export function listOf<P extends Parameter>(of: P): List<P> {
   return { ...of, list: true };
 }
 
-export function id(resource: ResourceKindName): Optional<string> {
+/** An id; `code` where one call names a malformed id differently from all others. */
+export function id(resource: ResourceKindName, code?: string): Optional<string> {
   const { prefixes, malformed, label } = RESOURCE_KINDS[resource];
   const read = (text: string): Result<string, OperationError> =>
     prefixes.some((prefix) => text.startsWith(prefix) && text.length > prefix.length)
       ? ok(text)
       : fail({
-          code: malformed,
+          code: code ?? malformed,
           message: `"${text}" is not the id of a ${label}; such an id starts with ${prefixes.join(' or ')}`,
         });
   return parameter(`${prefixes[0]}…`, read, { resource });
 }
 
-export const cidr = () =>
+export const cidr = (family: 'IPv4' | 'IPv6' = 'IPv4') =>
   parameter('CIDR', (text) => {
     const block = clearHostBits(text);
-    return block ? ok(block) : fail(invalid(`"${text}" is not a CIDR block, such as 10.1.2.0/24 or 0.0.0.0/0`));
+    const example = family === 'IPv4' ? '10.1.2.0/24 or 0.0.0.0/0' : '2001:db8::/64 or ::/0';
+    return block && isIpv4Cidr(block) === (family === 'IPv4')
+      ? ok(block)
+      : fail(invalid(`"${text}" is not an ${family} CIDR block, such as ${example}`));
   });
 
 export const address = () =>

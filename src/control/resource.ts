@@ -2,6 +2,7 @@
 // Source: D-ERR (vpc-dataplane 5.2).
 
 import type { World } from '../cloud/world.ts';
+import { GATEWAY_KINDS } from '../dataplane/gateways/registry.ts';
 
 export interface ResourceKind {
   readonly label: string;
@@ -107,7 +108,10 @@ export const RESOURCE_KINDS = {
     prefixes: ['igw-', 'vgw-', 'vpce-'],
     notFound: 'InvalidGatewayID.NotFound',
     malformed: 'InvalidGatewayID.NotFound',
-    list: (world) => Object.keys(world.gateways).filter((id) => id.startsWith('igw-')),
+    list: (world) =>
+      Object.entries(world.gateways).flatMap(([id, { kind }]) =>
+        GATEWAY_KINDS[kind]?.routeParameter === 'GatewayId' ? [id] : [],
+      ),
   },
   host: inRecord('host', 'host-', 'InvalidHostID.NotFound', 'InvalidHostID.Malformed', (world) => world.hosts),
   frame: inRecord('frame', 'frame-', 'InvalidFrameID.NotFound', 'InvalidFrameID.Malformed', (world) => world.frames),

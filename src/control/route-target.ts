@@ -1,13 +1,41 @@
-// What CreateRoute and ReplaceRoute share: naming a target, and the rules for what may point where. Source: D-RT, C-LOG, C-OS.
+// What CreateRoute and ReplaceRoute share: naming a target, and the rules for what may point where.
+// Source: D-RT, C-LOG, C-OS; the order of the checks C-STK (vpc-dataplane 5.2).
 
 import { interfacesOf, vpcIdOfInterface } from '../cloud/lookup.ts';
+import type { Route } from '../cloud/route-table.ts';
 import type { World } from '../cloud/world.ts';
-import { type Cidr, cidrCovers, hostCidr, isIpv4Cidr } from '../net/cidr.ts';
+import { type Cidr, cidrCovers } from '../net/cidr.ts';
+import { checkEdgeRoute, isEdgeTable, isWholeSubnet } from './edge-table.ts';
 import type { OperationError } from './operation.ts';
-import { invalid } from './parameter.ts';
+import { cidr, id, invalid, required } from './parameter.ts';
 
 /** The parameters that name a route's target; a route has exactly one. */
 export const ROUTE_TARGETS = ['GatewayId', 'NatGatewayId', 'NetworkInterfaceId', 'InstanceId'] as const;
+
+/** The parameters that name a route. */
+export const ROUTE = {
+  RouteTableId: required(id('route-table')),
+  DestinationCidrBlock: cidr('IPv4'),
+  DestinationIpv6CidrBlock: cidr('IPv6'),
+};
+
+export const DESTINATIONS = ['DestinationCidrBlock', 'DestinationIpv6CidrBlock'] as const;
+
+export const TARGETS = {
+  GatewayId: id('route-gateway'),
+  NatGatewayId: id('nat-gateway'),
+  NetworkInterfaceId: id('network-interface'),
+  InstanceId: id('instance'),
+};
+
+export interface DestinationInput {
+  readonly DestinationCidrBlock?: Cidr | undefined;
+  readonly DestinationIpv6CidrBlock?: Cidr | undefined;
+}
+
+export function destinationOf(input: DestinationInput): Cidr {
+  return (input.DestinationCidrBlock ?? input.DestinationIpv6CidrBlock) as Cidr;
+}
 
 export type TargetInput = { readonly [K in (typeof ROUTE_TARGETS)[number]]?: string | undefined };
 
@@ -17,7 +45,28 @@ export function targetOf(world: World, input: TargetInput): string {
   return (input.GatewayId ?? input.NatGatewayId ?? input.NetworkInterfaceId) as string;
 }
 
-export function checkTarget(world: World, routeTableId: string, input: TargetInput): OperationError | undefined {
+/** A route that somebody wrote, or a local one; a propagated route of the same destination is another matter. */
+export function findFixedRoute(world: World, routeTableId: string, destination: Cidr): Route | undefined {
+  return world.routeTables[routeTableId]?.routes.find(
+    (route) => route.destination === destination && route.origin !== 'EnableVgwRoutePropagation',
+  );
+}
+
+export function checkRoute(
+  world: World,
+  routeTableId: string,
+  destination: Cidr,
+  input: TargetInput,
+): OperationError | undefined {
+  return (
+    checkTarget(world, routeTableId, input) ??
+    (isEdgeTable(world, routeTableId)
+      ? checkEdgeRoute(world, routeTableId, destination, targetOf(world, input))
+      : checkDestination(world, routeTableId, destination, input))
+  );
+}
+
+function checkTarget(world: World, routeTableId: string, input: TargetInput): OperationError | undefined {
   const vpcId = world.routeTables[routeTableId]?.vpcId as string;
   if (input.InstanceId && interfacesOf(world, input.InstanceId).length !== 1)
     return {
@@ -37,15 +86,15 @@ export function checkTarget(world: World, routeTableId: string, input: TargetInp
   };
 }
 
-/** Inside the VPC's own blocks only a whole subnet may be steered, and only to an interface or a NAT gateway. */
-export function checkDestination(
+/** Inside the VPC's own blocks only local's own destination and whole subnets may be steered, and only to an interface or a NAT gateway. */
+function checkDestination(
   world: World,
   routeTableId: string,
   destination: Cidr,
   input: TargetInput,
 ): OperationError | undefined {
   const vpcId = world.routeTables[routeTableId]?.vpcId as string;
-  const within = world.vpcs[vpcId]?.cidrs.find((cidr) => cidrCovers(cidr, destination));
+  const within = world.vpcs[vpcId]?.cidrs.find((block) => cidrCovers(block, destination));
   if (!within) return undefined;
   if (input.GatewayId)
     return {
@@ -54,21 +103,9 @@ export function checkDestination(
       ),
       remedy: 'Such a route may only point to a NAT gateway, a network interface or a Gateway Load Balancer endpoint.',
     };
-  const isSubnet = Object.values(world.subnets).some(
-    (subnet) => subnet.vpcId === vpcId && (subnet.cidr === destination || subnet.ipv6Cidr === destination),
-  );
-  if (isSubnet) return undefined;
+  if (within === destination || isWholeSubnet(world, vpcId, destination)) return undefined;
   return {
     ...invalid(`The destination ${destination} does not match the CIDR block of a subnet.`),
     remedy: 'A route more specific than local must have exactly one whole subnet as its destination.',
   };
-}
-
-/** Destinations worth offering: everything, what other tables hold, the machines outside, and the VPC's subnets. */
-export function destinationCandidates(world: World): readonly string[] {
-  const routes = Object.values(world.routeTables).flatMap((table) => table.routes);
-  const inUse = routes.filter(({ origin }) => origin === 'CreateRoute').map(({ destination }) => destination);
-  const outside = Object.values(world.internet).map(({ address }) => hostCidr(address));
-  const subnets = Object.values(world.subnets).map(({ cidr }) => cidr);
-  return [...new Set<string>(['0.0.0.0/0', ...inUse.filter(isIpv4Cidr), ...outside.filter(isIpv4Cidr), ...subnets])];
 }

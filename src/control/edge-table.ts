@@ -1,0 +1,47 @@
+// Edge route tables: a table associated with a gateway steers what comes in. It may hold only whole VPC blocks and whole subnets, sent to
+// local or to a network interface. Source: D-RT (vpc-dataplane 3.4, 5.2); code C-LOG for routes, inferred for associations.
+
+import { associationsOf, isMainTable } from '../cloud/lookup.ts';
+import type { World } from '../cloud/world.ts';
+import type { Cidr } from '../net/cidr.ts';
+import type { OperationError } from './operation.ts';
+import { invalid } from './parameter.ts';
+
+export function isEdgeTable(world: World, routeTableId: string): boolean {
+  return associationsOf(world, routeTableId).some(([, { gatewayId }]) => gatewayId !== undefined);
+}
+
+/** Whether a route's destination is one whole subnet of the table's VPC. */
+export function isWholeSubnet(world: World, vpcId: string, destination: Cidr): boolean {
+  return Object.values(world.subnets).some(
+    (subnet) => subnet.vpcId === vpcId && (subnet.cidr === destination || subnet.ipv6Cidr === destination),
+  );
+}
+
+export function checkEdgeRoute(
+  world: World,
+  routeTableId: string,
+  destination: Cidr,
+  target: string,
+): OperationError | undefined {
+  const vpcId = world.routeTables[routeTableId]!.vpcId;
+  const isInside = world.vpcs[vpcId]?.cidrs.includes(destination) || isWholeSubnet(world, vpcId, destination);
+  if (!isInside)
+    return invalid(`The destination ${destination} cannot stand in a route table that is associated with a gateway.`);
+  if (target === 'local' || target.startsWith('eni-')) return undefined;
+  return invalid(`The target ${target} cannot be used in a route table that is associated with a gateway.`);
+}
+
+/** Whether a table as it stands may be associated with a gateway. */
+export function checkEdgeTable(world: World, routeTableId: string): OperationError | undefined {
+  if (isMainTable(world, routeTableId))
+    return invalid(`The route table ${routeTableId} is the main table and cannot be associated with a gateway.`);
+  const { routes } = world.routeTables[routeTableId]!;
+  for (const { destination, target, origin } of routes) {
+    if (origin === 'EnableVgwRoutePropagation')
+      return invalid(`The route table ${routeTableId} has propagated routes and cannot be associated with a gateway.`);
+    const refusal = checkEdgeRoute(world, routeTableId, destination, target);
+    if (refusal) return refusal;
+  }
+  return undefined;
+}

@@ -1,0 +1,54 @@
+// The addresses that AWS hands out: public ones from the region's pool, private ones from a subnet's block.
+// Simplified: in order, where AWS picks at random.
+
+import { isReserved } from '../cloud/check-world.ts';
+import type { World, WorldDraft } from '../cloud/world.ts';
+import { type Ipv4, ipv4FromNumber, ipv4ToNumber } from '../net/address.ts';
+import { addressAt, cidrSize, splitCidr } from '../net/cidr.ts';
+
+/** The next public address of the pool that nobody holds; undefined when all are out. */
+export function findFreePublicIp({ publicPool, elasticIps, networkInterfaces, internet }: World): Ipv4 | undefined {
+  const held = new Set<string>([
+    ...Object.values(elasticIps).map(({ publicIp }) => publicIp),
+    ...Object.values(internet).map(({ address }) => address),
+    ...Object.values(networkInterfaces).flatMap(({ addresses }) => addresses.map((entry) => entry.autoPublicIp ?? '')),
+  ]);
+  const base = ipv4ToNumber(splitCidr(publicPool.cidr).base as Ipv4);
+  const size = cidrSize(publicPool.cidr);
+  for (let step = 0; step < size; step++) {
+    const offset = (publicPool.next + step) % size;
+    const publicIp = ipv4FromNumber(base + offset);
+    if (offset > 0 && offset < size - 1 && !held.has(publicIp)) return publicIp;
+  }
+  return undefined;
+}
+
+/** Takes the next public address out of the pool; undefined when all are out. */
+export function issuePublicIp(draft: WorldDraft): Ipv4 | undefined {
+  const publicIp = findFreePublicIp(draft as World);
+  if (publicIp) draft.publicPool.next = offsetOf(draft, publicIp) + 1;
+  return publicIp;
+}
+
+function offsetOf({ publicPool }: WorldDraft, publicIp: Ipv4): number {
+  return ipv4ToNumber(publicIp) - ipv4ToNumber(splitCidr(publicPool.cidr).base as Ipv4);
+}
+
+/** Every private address that some interface of the subnet holds. */
+export function heldAddresses(world: World, subnetId: string): ReadonlySet<string> {
+  const own = Object.values(world.networkInterfaces).filter(
+    (networkInterface) => networkInterface.subnetId === subnetId,
+  );
+  return new Set(own.flatMap(({ addresses }) => addresses.map(({ address }) => address)));
+}
+
+/** The first address of a subnet that neither AWS nor an interface holds; undefined when the subnet is full. */
+export function findFreePrivateIp(world: World, subnetId: string): Ipv4 | undefined {
+  const { cidr } = world.subnets[subnetId]!;
+  const held = heldAddresses(world, subnetId);
+  for (let offset = 0; offset < cidrSize(cidr); offset++) {
+    const address = addressAt(cidr, offset) as Ipv4;
+    if (!isReserved(cidr, address) && !held.has(address)) return address;
+  }
+  return undefined;
+}

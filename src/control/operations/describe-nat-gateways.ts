@@ -1,0 +1,47 @@
+// Source: EC2 API reference, DescribeNatGateways, whose filters are called Filter. The failure shows here, not in CreateNatGateway.
+
+import type { World } from '../../cloud/world.ts';
+import { defineLook } from '../describe.ts';
+import { FAILURES } from '../nat-gateway.ts';
+
+export const describeNatGateways = defineLook({
+  name: 'DescribeNatGateways',
+  summary: 'Lists NAT gateways, their state and, where one failed, why',
+  resource: 'nat-gateway',
+  ids: 'NatGatewayIds',
+  key: 'NatGateways',
+  shape: natGatewayShape,
+  filterParameter: 'Filter',
+  filters: {
+    'nat-gateway-id': (_world, id) => [id],
+    'vpc-id': (world, id) => [natGateway(world, id).vpcId],
+    'subnet-id': (world, id) => [natGateway(world, id).subnetId],
+    state: (world, id) => [natGateway(world, id).state],
+  },
+});
+
+function natGateway(world: World, id: string) {
+  return world.gateways[id] as unknown as Readonly<Record<string, string | undefined>>;
+}
+
+export function natGatewayShape(world: World, id: string) {
+  const { vpcId, subnetId, state, failureCode, connectivityType, allocationId, networkInterfaceId } = natGateway(
+    world,
+    id,
+  );
+  const elasticIp = allocationId ? world.elasticIps[allocationId] : undefined;
+  const addresses = networkInterfaceId ? world.networkInterfaces[networkInterfaceId]!.addresses : [];
+  return {
+    NatGatewayId: id,
+    VpcId: vpcId,
+    SubnetId: subnetId,
+    State: state,
+    ConnectivityType: connectivityType,
+    ...(failureCode && { FailureCode: failureCode, FailureMessage: FAILURES[failureCode] ?? failureCode }),
+    NatGatewayAddresses: addresses.map(({ address }) => ({
+      ...(elasticIp && { AllocationId: allocationId, PublicIp: elasticIp.publicIp }),
+      NetworkInterfaceId: networkInterfaceId,
+      PrivateIp: address,
+    })),
+  };
+}

@@ -1,0 +1,56 @@
+// Source: EC2 API reference, DescribeNetworkAcls; D-NACL (the last entry, `*`, denies all and cannot be removed).
+
+import type { NetworkAclEntry } from '../../cloud/filters.ts';
+import type { World } from '../../cloud/world.ts';
+import { defineLook } from '../describe.ts';
+
+export const describeNetworkAcls = defineLook({
+  name: 'DescribeNetworkAcls',
+  summary: 'Lists network ACLs, their numbered rules and their subnets',
+  resource: 'network-acl',
+  ids: 'NetworkAclIds',
+  key: 'NetworkAcls',
+  shape: networkAclShape,
+  filters: {
+    'network-acl-id': (_world, id) => [id],
+    'vpc-id': (world, id) => [world.networkAcls[id]!.vpcId],
+    default: (world, id) => [String(world.networkAcls[id]!.isDefault)],
+    'association.subnet-id': subnetsOf,
+  },
+});
+
+function subnetsOf(world: World, id: string): readonly string[] {
+  return Object.keys(world.subnets).filter((subnetId) => world.subnets[subnetId]?.networkAclId === id);
+}
+
+function networkAclShape(world: World, id: string) {
+  const { vpcId, isDefault, inbound, outbound } = world.networkAcls[id]!;
+  return {
+    NetworkAclId: id,
+    VpcId: vpcId,
+    IsDefault: isDefault,
+    Associations: subnetsOf(world, id).map((SubnetId) => ({ NetworkAclId: id, SubnetId })),
+    Entries: [...entriesShape(outbound, true), ...entriesShape(inbound, false)],
+  };
+}
+
+/** The numbers of IANA that the API uses for protocols. */
+const PROTOCOLS = { all: '-1', icmp: '1', tcp: '6', udp: '17', gre: '47', esp: '50' } as const;
+
+function entriesShape(entries: readonly NetworkAclEntry[], Egress: boolean) {
+  const written = [...entries].sort((a, b) => a.number - b.number);
+  return [...written.map((entry) => entryShape(entry, Egress)), { ...LAST, Egress }];
+}
+
+const LAST = { RuleNumber: 32767, Protocol: '-1', RuleAction: 'deny', CidrBlock: '0.0.0.0/0' };
+
+function entryShape({ number, protocol, action, cidr, ports }: NetworkAclEntry, Egress: boolean) {
+  return {
+    RuleNumber: number,
+    Protocol: PROTOCOLS[protocol],
+    RuleAction: action,
+    [cidr.includes(':') ? 'Ipv6CidrBlock' : 'CidrBlock']: cidr,
+    ...(ports && { PortRange: { From: ports.from, To: ports.to } }),
+    Egress,
+  };
+}

@@ -1,0 +1,88 @@
+// Source: EC2 API reference, DescribeNetworkInterfaces.
+
+import { findPublicPair, interfacesOf, vpcIdOfInterface } from '../../cloud/lookup.ts';
+import type { World } from '../../cloud/world.ts';
+import { defineLook } from '../describe.ts';
+
+export const describeNetworkInterfaces = defineLook({
+  name: 'DescribeNetworkInterfaces',
+  summary: 'Lists network interfaces: their addresses, groups and source/destination check',
+  resource: 'network-interface',
+  ids: 'NetworkInterfaceIds',
+  key: 'NetworkInterfaces',
+  shape: networkInterfaceShape,
+  filters: {
+    'network-interface-id': (_world, id) => [id],
+    'vpc-id': (world, id) => [vpcIdOfInterface(world, networkInterface(world, id))],
+    'subnet-id': (world, id) => [networkInterface(world, id).subnetId],
+    'group-id': (world, id) => networkInterface(world, id).groups,
+    'attachment.instance-id': (world, id) => [networkInterface(world, id).instanceId],
+    'private-ip-address': (world, id) => [networkInterface(world, id).addresses[0]!.address],
+    'addresses.private-ip-address': (world, id) => networkInterface(world, id).addresses.map(({ address }) => address),
+    'association.public-ip': (world, id) => [pairAt(world, id, 0)?.publicIp],
+    'source-dest-check': (world, id) => [String(networkInterface(world, id).sourceDestCheck)],
+    'requester-managed': (world, id) => [String(networkInterface(world, id).managedBy !== undefined)],
+    status: (world, id) => [statusOf(world, id)],
+  },
+});
+
+function networkInterface(world: World, id: string) {
+  return world.networkInterfaces[id]!;
+}
+
+function statusOf(world: World, id: string): string {
+  const { instanceId, managedBy } = networkInterface(world, id);
+  return instanceId || managedBy ? 'in-use' : 'available';
+}
+
+function pairAt(world: World, id: string, index: number) {
+  const { addresses } = networkInterface(world, id);
+  return findPublicPair(world, vpcIdOfInterface(world, networkInterface(world, id)), addresses[index]!.address);
+}
+
+/** A private address's public one: an Elastic IP with its ids, or one that Amazon has lent. */
+export function associationShape(world: World, id: string, index: number) {
+  const pair = pairAt(world, id, index);
+  if (!pair) return {};
+  const { allocationId, publicIp } = pair;
+  if (!allocationId) return { Association: { IpOwnerId: 'amazon', PublicIp: publicIp } };
+  const associationId = world.elasticIps[allocationId]?.association?.id;
+  return { Association: { AllocationId: allocationId, AssociationId: associationId, PublicIp: publicIp } };
+}
+
+export function privateAddressesShape(world: World, id: string) {
+  const { addresses } = networkInterface(world, id);
+  return addresses.flatMap(({ address }, index) =>
+    address.includes(':')
+      ? []
+      : [{ Primary: index === 0, PrivateIpAddress: address, ...associationShape(world, id, index) }],
+  );
+}
+
+export function networkInterfaceShape(world: World, id: string) {
+  const { subnetId, addresses, groups, instanceId, managedBy, sourceDestCheck } = networkInterface(world, id);
+  const kind = managedBy && world.gateways[managedBy]?.kind;
+  return {
+    NetworkInterfaceId: id,
+    VpcId: vpcIdOfInterface(world, networkInterface(world, id)),
+    SubnetId: subnetId,
+    AvailabilityZone: world.subnets[subnetId]?.availabilityZone,
+    Status: statusOf(world, id),
+    InterfaceType: kind === 'nat-gateway' ? 'nat_gateway' : 'interface',
+    RequesterManaged: managedBy !== undefined,
+    ...(managedBy && { Description: `Interface for ${managedBy}` }),
+    PrivateIpAddress: addresses[0]!.address,
+    PrivateIpAddresses: privateAddressesShape(world, id),
+    Ipv6Addresses: addresses.flatMap(({ address }) => (address.includes(':') ? [{ Ipv6Address: address }] : [])),
+    ...associationShape(world, id, 0),
+    Groups: groups.map((GroupId) => ({ GroupId })),
+    SourceDestCheck: sourceDestCheck,
+    ...(instanceId && {
+      Attachment: {
+        InstanceId: instanceId,
+        DeviceIndex: interfacesOf(world, instanceId).indexOf(id as `eni-${string}`),
+        Status: 'attached',
+      },
+    }),
+  };
+}

@@ -1,0 +1,90 @@
+// What is worth offering for routes: destinations that mean something here, and targets that can carry a packet on.
+
+import { vpcIdOfInterface } from '../cloud/lookup.ts';
+import type { World } from '../cloud/world.ts';
+import { type Cidr, cidrCovers, hostCidr, isIpv4Cidr } from '../net/cidr.ts';
+import { isWholeSubnet } from './edge-table.ts';
+import { RESOURCE_KINDS } from './resource.ts';
+import { type DestinationInput, destinationOf, findFixedRoute } from './route-target.ts';
+
+export interface RouteInput extends DestinationInput {
+  readonly RouteTableId?: string | undefined;
+}
+
+/** Everything, what other tables hold, the machines outside, and where there is an appliance the VPC's own subnets; not what the table has. */
+export function destinationCandidates(world: World, { RouteTableId }: RouteInput): readonly Cidr[] {
+  const vpcId = RouteTableId && world.routeTables[RouteTableId]?.vpcId;
+  if (!vpcId) return [];
+  const routes = Object.values(world.routeTables).flatMap((table) => table.routes);
+  const inUse = routes.flatMap(({ origin, destination }) => (origin === 'CreateRoute' ? [destination] : []));
+  const outside = Object.values(world.internet).map(({ address }) => hostCidr(address));
+  const subnets = Object.values(world.subnets).filter((subnet) => subnet.vpcId === vpcId);
+  const appliances = listAppliances(world, vpcId).length > 0 ? subnets.map(({ cidr }) => cidr) : [];
+  const all = new Set<Cidr>([...defaultsOf(world, vpcId), ...inUse, ...outside, ...appliances]);
+  return [...all].filter((block) => mayStand(world, vpcId, block) && !findFixedRoute(world, RouteTableId, block));
+}
+
+const DEFAULTS = ['0.0.0.0/0', '::/0'] as readonly string[] as readonly Cidr[];
+
+/** `::/0` only where the VPC speaks IPv6. */
+function defaultsOf(world: World, vpcId: string): readonly Cidr[] {
+  return DEFAULTS.filter((block) => isIpv4Cidr(block) || world.vpcs[vpcId]?.cidrs.some((cidr) => !isIpv4Cidr(cidr)));
+}
+
+/** Inside the VPC's own blocks only whole subnets may be routed. */
+function mayStand(world: World, vpcId: string, block: Cidr): boolean {
+  const within = world.vpcs[vpcId]?.cidrs.some((cidr) => cidrCovers(cidr, block));
+  return !within || isWholeSubnet(world, vpcId, block);
+}
+
+/** Interfaces that can carry what is not theirs: the guest forwards, or the check is off already. */
+function listAppliances(world: World, vpcId: string): readonly string[] {
+  return Object.entries(world.networkInterfaces).flatMap(([id, networkInterface]) => {
+    const { instanceId, managedBy, sourceDestCheck } = networkInterface;
+    if (managedBy || vpcIdOfInterface(world, networkInterface) !== vpcId) return [];
+    const forwards = instanceId && world.instances[instanceId]?.forwarding !== 'none';
+    return forwards || !sourceDestCheck ? [id] : [];
+  });
+}
+
+/** For each parameter that names a target. A gateway that is not attached is offered: the refusal says what to do. */
+export const targetCandidates = {
+  GatewayId: (world: World, input: RouteInput) =>
+    isInside(world, input)
+      ? []
+      : RESOURCE_KINDS['route-gateway'].list(world).filter((id) => !isCurrent(world, input, id)),
+  NatGatewayId: (world: World, input: RouteInput) =>
+    RESOURCE_KINDS['nat-gateway']
+      .list(world)
+      .filter((id) => world.gateways[id]?.vpcId === vpcOf(world, input) && world.gateways[id]?.state !== 'failed')
+      .filter((id) => !isCurrent(world, input, id)),
+  NetworkInterfaceId: (world: World, input: RouteInput) =>
+    listAppliances(world, vpcOf(world, input) ?? '').filter((id) => !isCurrent(world, input, id)),
+  /** An instance is only another name for its interface. */
+  InstanceId: () => [],
+};
+
+function vpcOf(world: World, { RouteTableId }: RouteInput): string | undefined {
+  return RouteTableId && world.routeTables[RouteTableId]?.vpcId;
+}
+
+function isInside(world: World, input: RouteInput): boolean {
+  const destination = destinationOf(input);
+  const blocks = world.vpcs[vpcOf(world, input) ?? '']?.cidrs ?? [];
+  return destination !== undefined && blocks.some((block) => cidrCovers(block, destination));
+}
+
+function isCurrent(world: World, input: RouteInput, target: string): boolean {
+  const destination = destinationOf(input);
+  if (!input.RouteTableId || !destination) return false;
+  return findFixedRoute(world, input.RouteTableId, destination)?.target === target;
+}
+
+/** For each parameter that names a destination: those of one family out of a list. */
+export function byFamily(list: (world: World, input: RouteInput) => readonly Cidr[]) {
+  return {
+    DestinationCidrBlock: (world: World, input: RouteInput) => list(world, input).filter(isIpv4Cidr),
+    DestinationIpv6CidrBlock: (world: World, input: RouteInput) =>
+      list(world, input).filter((block) => !isIpv4Cidr(block)),
+  };
+}
