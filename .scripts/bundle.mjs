@@ -14,22 +14,22 @@ if(!process.getBuiltinModule){console.error("blackfoot needs Node 20.19 or newer
 
 /**
  * Returns what esbuild made, written nowhere: the files, entry first, and esbuild's account of them.
- * Each import() becomes a part, but for those that `sameFile` matches.
+ * An import() that `ownFile` matches becomes a part; any other stays in the file that asks for it, and is run when it is asked for.
  */
-export async function bundleProgram({ entry, sameFile = /^$/, fast = false, applied = new Set() }) {
+export async function bundleProgram({ entry, ownFile = /./, fast = false, applied = new Set() }) {
   const parts = new Map([['blackfoot', entry]]);
   const files = [];
   const outputs = {};
   // The map grows while parts name further parts.
   for (const [name, file] of parts) {
-    const built = await buildPart({ name, file, parts, sameFile, fast, applied });
+    const built = await buildPart({ name, file, parts, ownFile, fast, applied });
     files.push({ name: `${name}.js`, text: files.length === 0 ? head + built.text : built.text });
     Object.assign(outputs, built.outputs);
   }
   return { files, outputs };
 }
 
-async function buildPart({ name, file, parts, sameFile, fast, applied }) {
+async function buildPart({ name, file, parts, ownFile, fast, applied }) {
   const { outputFiles, metafile } = await build({
     entryPoints: { [name]: file },
     absWorkingDir: root,
@@ -46,30 +46,29 @@ async function buildPart({ name, file, parts, sameFile, fast, applied }) {
     define: { 'process.env.NODE_ENV': '"production"' },
     // Else esbuild turns these literals into `new RegExp`, once for each character of each frame.
     supported: { 'regexp-set-notation': true, 'regexp-unicode-property-escapes': true },
-    plugins: [leaveForLater(parts, sameFile, file), patchLibraries({ applied }), parseLevelsAtStart()],
+    plugins: [leaveForLater(parts, ownFile), patchLibraries({ applied }), parseLevelsAtStart()],
     logLevel: 'error',
   });
   return { text: outputFiles[0].text, outputs: metafile.outputs };
 }
 
-// The levels are most of the bytes and are in no two files.
+// The levels are most of our bytes, and are in no two files.
 const levels = /\/built-in\.json$/;
 
-function leaveForLater(parts, sameFile, self) {
+function leaveForLater(parts, ownFile) {
   return {
     name: 'leave-for-later',
     setup(building) {
       building.onResolve({ filter: /./ }, async ({ path, kind, resolveDir, pluginData }) => {
-        const later = (kind === 'dynamic-import' && !sameFile.test(path)) || levels.test(path);
-        if (!later || pluginData === 'resolving') return undefined;
+        const isPart = kind === 'dynamic-import' ? ownFile.test(path) : kind !== 'entry-point' && levels.test(path);
+        if (!isPart || pluginData === 'resolving') return undefined;
         const resolved = await building.resolve(path, {
           kind: 'import-statement',
           resolveDir,
           pluginData: 'resolving',
         });
-        if (resolved.namespace !== 'file' || resolved.external) return { path, external: true };
-        if (resolved.path === self) return resolved;
-        const name = basename(path).replace(/\.\w+$/, '');
+        if (resolved.namespace !== 'file') return { path, external: true };
+        const name = levels.test(path) ? 'levels' : basename(path).replace(/\.\w+$/, '');
         if ((parts.get(name) ?? resolved.path) !== resolved.path)
           throw new Error(`Two parts would be called ${name}.js`);
         parts.set(name, resolved.path);
