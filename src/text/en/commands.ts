@@ -165,4 +165,12 @@ Searches for the shortest answer to a level and prints its commands.
   'diagnosis.many': '{count} things stand between {from} and {to}:',
   'direction.request': 'request',
   'direction.reply': 'reply',
+
+  'notice.broken': 'Your saved progress could not be read. It is kept as {keptAs}; a new save has been started.',
+  'notice.damaged':
+    'Parts of your saved progress could not be read and were left out. The old file is kept as {keptAs}.',
+  'notice.newer':
+    'Your progress was saved by a newer version of the game (format {version}). It is left as it is; this game saves nothing.',
+  'notice.unwritable':
+    'Your progress cannot be saved at {path} ({reason}). You can play, but nothing will be remembered.',
 } as const;

@@ -163,4 +163,10 @@ VPC=$(aws ec2 create-vpc … --query Vpc.VpcId --output text), $VPC, \${VPC},
   'diagnosis.many': '{from}에서 {to}까지 가로막는 것 {count}가지:',
   'direction.request': '요청',
   'direction.reply': '응답',
+
+  'notice.broken': '저장된 진행 기록을 읽을 수 없어 새로 시작했습니다. 이전 파일은 {keptAs}에 남겨 두었습니다.',
+  'notice.damaged': '진행 기록에서 읽을 수 없는 부분은 뺐습니다. 이전 파일은 {keptAs}에 남겨 두었습니다.',
+  'notice.newer':
+    '진행 기록을 더 새로운 버전의 게임이 저장했습니다(형식 {version}). 그대로 두며, 이 게임은 아무것도 저장하지 않습니다.',
+  'notice.unwritable': '{path}에 진행 기록을 저장할 수 없습니다({reason}). 게임은 할 수 있지만 기록은 남지 않습니다.',
 } as const;

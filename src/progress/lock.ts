@@ -1,0 +1,50 @@
+// One writer at a time: a file beside the save, there while somebody reads and writes. It holds the writer's process id, so that the
+// lock of a process that was killed is known for what it is.
+
+import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+
+const PATIENCE = 2000;
+const PAUSE = 5;
+
+/** Does the work while nobody else does. Whoever waits too long goes on alone: a lock must never cost a player the game. */
+export function withLock<T>(path: string, work: () => T): T {
+  const isMine = acquire(path);
+  try {
+    return work();
+  } finally {
+    if (isMine) rmSync(path, { force: true });
+  }
+}
+
+function acquire(path: string): boolean {
+  for (let waited = 0; waited < PATIENCE; waited += PAUSE) {
+    if (create(path)) return true;
+    if (isAbandoned(path)) rmSync(path, { force: true });
+    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+  }
+  return false;
+}
+
+/** True too where no lock can be made for another reason than that there is one: the write will tell. */
+function create(path: string): boolean {
+  try {
+    const file = openSync(path, 'wx');
+    writeSync(file, String(process.pid));
+    closeSync(file);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'EEXIST';
+  }
+}
+
+function isAbandoned(path: string): boolean {
+  try {
+    const owner = Number(readFileSync(path, 'utf8'));
+    // Empty for the moment between making the file and writing into it.
+    if (!Number.isInteger(owner) || owner <= 0) return false;
+    process.kill(owner, 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH';
+  }
+}

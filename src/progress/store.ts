@@ -1,0 +1,130 @@
+// The save on the disk, by conf. Never loses what a player has: a file that does not read is put aside and told about, a newer game's
+// file is left alone, and before each write the file is read again, so that two games at once add up. Where nothing can be written
+// the game goes on, and says so.
+
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import Conf from 'conf';
+import { withLock } from './lock.ts';
+import { applyChange, type Change, EMPTY_SAVE, type Progress, type Save, type Settings } from './progress.ts';
+import { readSaveFile, type SaveFile } from './read-save.ts';
+import { PROJECT_NAME, SAVE_NAME, saveFolder, savePath } from './saved-file.ts';
+
+/** What the player should know about the save, once. */
+export type StoreNotice =
+  | { readonly kind: 'broken'; readonly keptAs: string }
+  | { readonly kind: 'damaged'; readonly keptAs: string }
+  | { readonly kind: 'newer'; readonly path: string; readonly version: number }
+  | { readonly kind: 'unwritable'; readonly path: string; readonly reason: string };
+
+export interface Store {
+  readonly path: string;
+  readonly progress: Progress;
+  readonly settings: Settings;
+  readonly notice?: StoreNotice | undefined;
+  /** Adds to what is saved, at once and on the disk where that is possible. */
+  save(change: Change): void;
+}
+
+export interface StoreOptions {
+  /** The folder of the save; the system's own for programs' settings unless told. */
+  readonly cwd?: string;
+}
+
+export function openStore({ cwd = saveFolder() }: StoreOptions = {}): Store {
+  const path = savePath(cwd);
+  let save: Save = EMPTY_SAVE;
+  let notice: StoreNotice | undefined;
+  let isMemoryOnly = false;
+
+  /** What the file holds; one that cannot stay as it is goes aside. */
+  const read = (): Save => {
+    const file = readSaveFile(path);
+    const problem = settle(path, file);
+    if (problem) notice = problem;
+    if (problem?.kind === 'newer' || problem?.kind === 'unwritable') isMemoryOnly = true;
+    return file.kind === 'read' ? file.save : EMPTY_SAVE;
+  };
+  const write = (change: Change): void => {
+    const known = read();
+    save = applyChange(known, {
+      levels: save.levels,
+      settings: isMemoryOnly ? save.settings : (change.settings ?? {}),
+    });
+    if (!isMemoryOnly) new Conf<Record<string, unknown>>(confOptions(cwd)).store = { ...save };
+  };
+
+  save = read();
+  return {
+    path,
+    get progress() {
+      return save;
+    },
+    get settings() {
+      return save.settings;
+    },
+    get notice() {
+      return notice;
+    },
+    save(change) {
+      save = applyChange(save, change);
+      if (isMemoryOnly) return;
+      try {
+        mkdirSync(cwd, { recursive: true });
+        withLock(`${path}.lock`, () => write(change));
+      } catch (error) {
+        isMemoryOnly = true;
+        notice = { kind: 'unwritable', path, reason: reasonOf(error) };
+      }
+    },
+  };
+}
+
+function confOptions(cwd: string) {
+  return {
+    cwd,
+    configName: SAVE_NAME,
+    projectName: PROJECT_NAME,
+    projectSuffix: '',
+    accessPropertiesByDotNotation: false,
+  };
+}
+
+/** Makes room for a new file where the old one cannot be built upon. */
+function settle(path: string, file: SaveFile): StoreNotice | undefined {
+  switch (file.kind) {
+    case 'none':
+      return undefined;
+    case 'newer':
+      return { kind: 'newer', path, version: file.version };
+    case 'unreadable':
+      return { kind: 'unwritable', path, reason: file.reason };
+    case 'broken':
+      return setAside(path, 'broken');
+    case 'read':
+      return file.damaged ? setAside(path, 'damaged') : undefined;
+  }
+}
+
+function setAside(path: string, kind: 'broken' | 'damaged'): StoreNotice {
+  const keptAs = freeName(path, kind);
+  try {
+    renameSync(path, keptAs);
+    return { kind, keptAs };
+  } catch (error) {
+    return { kind: 'unwritable', path, reason: reasonOf(error) };
+  }
+}
+
+/** A name beside the save that no file has: what was kept before stays too. */
+export function freeName(path: string, word: string): string {
+  const names = (number: number) => `${basename(path, '.json')}.${word}${number === 1 ? '' : `-${number}`}.json`;
+  let number = 1;
+  while (existsSync(join(dirname(path), names(number)))) number++;
+  return join(dirname(path), names(number));
+}
+
+function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return code ?? message;
+}
