@@ -1,10 +1,23 @@
 // The game itself: a splash at once, then everything that it needs, at the same time.
 
 import type { Invocation } from './arguments.ts';
+import { EXIT } from './exit.ts';
+import { Refusal } from './refusal.ts';
+import { honourNoColor, paintSplash } from './splash.ts';
 
 export async function play(invocation: Invocation): Promise<number> {
   const { stdin, stdout } = process;
   const isDumb = process.env.TERM === 'dumb';
   if (!stdin.isTTY || !stdout.isTTY || isDumb) return (await import('./tell.ts')).tellNoTerminal(invocation, isDumb);
-  return 0;
+  const splash = paintSplash(stdout, stdin);
+  honourNoColor(process.env);
+  try {
+    const { playGame } = await import('./play-game.ts');
+    await playGame(invocation, () => splash.handOver());
+    return EXIT.yes;
+  } catch (error) {
+    splash.leave();
+    if (!(error instanceof Refusal)) throw error;
+    return (await import('./tell.ts')).tellRefusal(error);
+  }
 }

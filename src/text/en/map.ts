@@ -6,6 +6,7 @@ export const map = {
   nothing: '(nothing here yet)',
   stopped: 'stopped',
   checkOff: 'src/dst check off',
+  checkOffShort: 'check off',
   router: 'forwards',
   nat: 'forwards+NAT',
   pending: 'pending',

@@ -6,6 +6,7 @@ export const map = {
   nothing: '(아직 아무것도 없음)',
   stopped: '중지됨',
   checkOff: '소스/대상 확인 꺼짐',
+  checkOffShort: '확인 꺼짐',
   router: '포워딩',
   nat: '포워딩+NAT',
   pending: '준비 중',

@@ -3,7 +3,7 @@
 
 import { type Border, type Line, padLine } from '../lines.ts';
 import { DETAILS, type Detail } from './detail.ts';
-import { drawOutside } from './outside.ts';
+import { drawOutside, outsideWidth } from './outside.ts';
 import type { Pen } from './pen.ts';
 import type { Scene } from './scene.ts';
 import { drawSubstrate } from './substrate.ts';
@@ -14,6 +14,8 @@ export interface Arrangement {
   readonly boxes: boolean;
   /** How many VPCs stand side by side. */
   readonly perRow: number;
+  /** So many columns of subnets, though their lines be cut. */
+  readonly squeeze?: number;
 }
 
 export interface Size {
@@ -38,8 +40,10 @@ const STEPS: readonly (readonly [detail: number, boxes: boolean])[] = [
   [5, false],
   [6, true],
   [7, true],
+  [8, true],
   [6, false],
   [7, false],
+  [8, false],
 ];
 
 /** Undefined when no arrangement of frames fits. */
@@ -54,7 +58,20 @@ export function chooseArrangement(scene: Scene, size: Size, border: Border, pen:
       if (fits) return arrangement;
       cut = arrangement;
     }
-  return cut;
+  return cut ?? squeeze(scene, size, border, pen);
+}
+
+/** Columns narrower than this show nothing but ellipses. */
+const LEAST_COLUMN = 18;
+
+/** More columns than fit, their lines cut: a map with ellipses says more than half a list. */
+function squeeze(scene: Scene, size: Size, border: Border, pen: Pen): Arrangement | undefined {
+  for (let columns = 2; columns * LEAST_COLUMN <= size.width - 2; columns++)
+    for (const boxes of [true, false]) {
+      const arrangement = { detail: DETAILS[7]!, boxes, perRow: 1, squeeze: columns };
+      if (compose(scene, arrangement, size, border, pen).height <= size.height) return arrangement;
+    }
+  return undefined;
 }
 
 export function drawArrangement(
@@ -75,46 +92,58 @@ interface Composition {
   draw(): readonly Line[];
 }
 
-function compose(
-  scene: Scene,
-  arrangement: Arrangement,
-  { width, height }: Size,
-  border: Border,
-  pen: Pen,
-): Composition {
-  const { detail, boxes, perRow } = arrangement;
-  const rows = chunk(scene.vpcs, perRow).map((vpcs) =>
-    vpcs.map((vpc, index) => {
-      const share = shareOf(width, vpcs.length, index);
-      return { share, frame: planVpc(vpc, { width: share, detail, boxes, border, pen }) };
-    }),
-  );
-  const frames = rows.map((row) => ({
-    row,
-    height: Math.max(...row.map(({ frame }) => frame.height)),
-    air: Math.max(...row.map(({ frame }) => frame.airHeight)),
-    feet: feetOf(row, width),
-  }));
-  const lastFeet = frames.at(-1)?.feet;
-  const outside = drawOutside(scene, { width, boxes, feet: lastFeet, pen });
-  const band = scene.substrate && drawSubstrate(scene.substrate, width, border, pen);
-  const used =
-    frames.reduce((sum, row, index) => sum + row.height + (row.feet && index < frames.length - 1 ? 1 : 0), 0) +
-    outside.length +
-    (band?.lines.length ?? 0);
-  const air = used + frames.reduce((sum, row) => sum + row.air, 0) <= height;
+function compose(scene: Scene, arrangement: Arrangement, size: Size, border: Border, pen: Pen): Composition {
+  const { width, height } = size;
+  const { boxes } = arrangement;
+  const rows = placeVpcs(scene, arrangement, width, border, pen);
+  const outside = drawOutside(scene, { width, boxes, feet: rows.at(-1)?.feet, pen });
+  const above = rows.reduce((sum, row) => sum + row.height + (row.ownFeet ? 1 : 0), outside.length);
+  const band = scene.substrate && drawSubstrate(scene.substrate, { width, height: height - above, border, pen });
+  const used = above + (band?.lines.length ?? 0);
+  const air = used + rows.reduce((sum, row) => sum + row.air, 0) <= height;
   return {
     height: used,
-    fits: rows.flat().every(({ frame }) => frame.fits) && band?.fits !== false,
+    fits: rows.every(({ placed }) => placed.every(({ frame }) => frame.fits)) && band?.fits !== false,
     draw: () => [
-      ...frames.flatMap((row, index) => [
-        ...drawFrames(row.row, row.height + (air ? row.air : 0), air),
-        ...(row.feet && index < frames.length - 1 ? [row.feet] : []),
+      ...rows.flatMap((row) => [
+        ...drawFrames(row.placed, row.height + (air ? row.air : 0), air),
+        ...(row.ownFeet ? [row.ownFeet] : []),
       ]),
       ...outside,
       ...(band?.lines ?? []),
     ],
   };
+}
+
+/** VPCs side by side, all as high as the highest. */
+interface VpcRow {
+  readonly placed: readonly Placed[];
+  readonly height: number;
+  readonly air: number;
+  readonly feet: Line | undefined;
+  /** The feet, where they need a line of their own; those of the lowest row share one with the internet. */
+  readonly ownFeet: Line | undefined;
+}
+
+function placeVpcs(scene: Scene, arrangement: Arrangement, width: number, border: Border, pen: Pen): readonly VpcRow[] {
+  const { detail, boxes, perRow, squeeze } = arrangement;
+  const reserve = outsideWidth(scene, pen) + 2;
+  const rows = chunk(scene.vpcs, perRow);
+  return rows.map((vpcs, rowIndex) => {
+    const placed = vpcs.map((vpc, index) => {
+      const share = shareOf(width, vpcs.length, index);
+      const options = { width: share, detail, boxes, border, pen, squeeze, reserve: vpcs.length === 1 ? reserve : 0 };
+      return { share, frame: planVpc(vpc, options) };
+    });
+    const feet = feetOf(placed, width);
+    return {
+      placed,
+      height: Math.max(...placed.map(({ frame }) => frame.height)),
+      air: Math.max(...placed.map(({ frame }) => frame.airHeight)),
+      feet,
+      ownFeet: rowIndex < rows.length - 1 ? feet : undefined,
+    };
+  });
 }
 
 interface Placed {

@@ -7,21 +7,34 @@ export interface Detail {
   readonly address: 'full' | 'short';
   /** Whether the route table stands on a line of its own below the subnet's name. */
   readonly tableBelow: boolean;
-  /** The most columns that a machine's name takes. */
+  /** The most columns that a machine's name and a table's id take. */
   readonly nameLimit: number;
+  readonly tableLimit: number;
+  readonly shortNotes: boolean;
 }
 
-const FULL: Detail = { publicAddress: 'full', cidr: 'full', address: 'full', tableBelow: false, nameLimit: 24 };
+const FULL: Detail = {
+  publicAddress: 'full',
+  cidr: 'full',
+  address: 'full',
+  tableBelow: false,
+  nameLimit: 24,
+  tableLimit: 32,
+  shortNotes: false,
+};
+
+const SHORT: Detail = { ...FULL, publicAddress: 'short', cidr: 'short', nameLimit: 16, shortNotes: true };
 
 export const DETAILS: readonly Detail[] = [
   FULL,
   { ...FULL, publicAddress: 'short' },
   { ...FULL, tableBelow: true },
   { ...FULL, publicAddress: 'short', tableBelow: true },
-  { ...FULL, publicAddress: 'short', cidr: 'short', nameLimit: 16 },
-  { ...FULL, publicAddress: 'short', cidr: 'short', tableBelow: true, nameLimit: 16 },
-  { ...FULL, publicAddress: 'short', cidr: 'none', nameLimit: 12 },
-  { publicAddress: 'short', cidr: 'short', address: 'short', tableBelow: true, nameLimit: 12 },
+  SHORT,
+  { ...SHORT, tableBelow: true },
+  { ...SHORT, cidr: 'none', nameLimit: 12, tableLimit: 11 },
+  { ...SHORT, address: 'short', nameLimit: 12, tableLimit: 11 },
+  { ...SHORT, address: 'short', tableBelow: true, nameLimit: 12, tableLimit: 16 },
 ];
 
 /** `203.0.113.50` as `203…50`. */

@@ -11,6 +11,7 @@ export interface Glyphs {
   /** Between a private address and the public one that the edge swaps it with. */
   readonly pair: string;
   readonly arrow: string;
+  readonly back: string;
   readonly link: string;
   readonly pointer: string;
   readonly box: Box;
@@ -38,6 +39,7 @@ const DRAWN: Glyphs = {
   failed: '✗',
   pair: '⇄',
   arrow: '→',
+  back: '←',
   link: '──',
   pointer: '❯',
   box: {
@@ -60,6 +62,7 @@ const PLAIN: Glyphs = {
   failed: 'X',
   pair: '=',
   arrow: '>',
+  back: '<',
   link: '--',
   pointer: '>',
   box: {

@@ -15,7 +15,7 @@ type Block = readonly Line[];
 
 const widthOf = (block: Block) => block.reduce((width, line) => Math.max(width, lineColumns(line)), 0);
 
-/** The lowest grid of at most `most` columns that fits the width; one column, cut, when none does. */
+/** The lowest grid of at most `most` columns that fits the width; one column, cut where it must be, when none does. */
 export function planGrid(blocks: readonly Block[], width: number, most: number): Grid {
   const sizes = blocks.map((block) => ({ width: widthOf(block), height: block.length }));
   for (let count = Math.min(most, blocks.length); count > 1; count--) {
@@ -33,6 +33,16 @@ function heightOf(sizes: readonly { readonly height: number }[], count: number):
   for (let from = 0; from < sizes.length; from += count)
     height += Math.max(...sizes.slice(from, from + count).map((size) => size.height));
   return height;
+}
+
+/** A grid of so many columns, whatever must be cut. */
+export function squeezeGrid(blocks: readonly Block[], width: number, count: number): Grid {
+  const sizes = blocks.map((block) => ({ height: block.length }));
+  return {
+    widths: Array.from({ length: count }, () => Math.floor(width / count)),
+    height: heightOf(sizes, count),
+    fits: true,
+  };
 }
 
 /** Equal columns where they all fit so, else each what it needs and a share of what is left. */

@@ -32,10 +32,12 @@ function windowStart(lines: readonly Line[], room: number, focus: string | undef
 
 function listLines(scene: Scene, pen: Pen): readonly Line[] {
   const wide = Number.MAX_SAFE_INTEGER;
-  const below = scene.substrate ? drawSubstrate(scene.substrate, 0, ROUND, pen).lines.slice(1) : [];
+  const below = scene.substrate
+    ? drawSubstrate(scene.substrate, { width: 0, height: wide, border: ROUND, pen }).lines.slice(1)
+    : [];
   const outside = drawOutside(scene, { width: wide, boxes: false, feet: undefined, pen });
   const lines = [...scene.vpcs.flatMap((vpc) => listVpc(vpc, pen)), ...outside, ...below];
-  return lines.some((line) => lineText(line).trim() !== '') ? lines : [[span(pen.labels.nothing, 'dim')]];
+  return lines.some((line) => lineText(line).trim() !== '') ? lines : [[span(` ${pen.labels.nothing}`, 'dim')]];
 }
 
 function listVpc(vpc: VpcScene, pen: Pen): readonly Line[] {

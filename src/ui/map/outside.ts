@@ -1,5 +1,6 @@
 // Below the VPCs: the feet of the edge boxes, the internet with its machines, and what hangs loose.
 
+import { columns } from '../../text/columns.ts';
 import { type Line, lineColumns, span } from '../lines.ts';
 import { drawEdgeBox, drawEdgeLine, layOn } from './edge-box.ts';
 import { flowItems } from './flow.ts';
@@ -26,24 +27,35 @@ export function drawOutside(scene: Scene, { width, boxes, feet, pen }: OutsideOp
   return [...tops, ...drawInternet(scene, stand, width, pen), ...drawLoose(scene, !asBoxes, width, pen)];
 }
 
-function drawInternet(
-  { outside, vpcs, loose }: Scene,
-  feet: Line | undefined,
-  width: number,
-  pen: Pen,
-): readonly Line[] {
-  const hasEdge = loose.length > 0 || vpcs.some(({ edges }) => edges.length > 0);
-  if (!hasEdge && outside.length === 0) return [];
+function drawInternet(scene: Scene, feet: Line | undefined, width: number, pen: Pen): readonly Line[] {
+  const { outside } = scene;
+  if (!reachesOutside(scene) && outside.length === 0) return [];
   const word = [pen.slot(['internet']), pen.thing('internet', pen.labels.internet, 'outside')];
-  const lead: Line = [...(feet ? [...feet, span(' ')] : []), ...word];
+  const items = machineItems(scene, pen);
+  const beside: Line = [...(feet ?? []), ...word];
+  const fitsBeside = !feet || lineColumns(beside) + lineColumns(items[0] ?? []) <= width;
+  const indent = feet && fitsBeside ? lineColumns(feet) + 1 : 1;
+  const lead = fitsBeside ? beside : word;
+  const lines = flowItems(items, { width, lead, indent: indent > width / 2 ? 1 : indent, separator: [] });
+  return fitsBeside ? lines : [feet, ...lines];
+}
+
+function machineItems({ outside }: Scene, pen: Pen): readonly Line[] {
   const link = span(` ${pen.glyphs.link}`, 'border');
   const items = outside.map(
     ({ id, name, address }): Line => [link, pen.slot([id]), pen.thing(id, name, 'outside'), span(` ${address}`)],
   );
   const stranger = pen.note('internet');
-  if (stranger) items.unshift([link, span(' '), ...stranger]);
-  const indent = feet ? lineColumns(feet) + 1 : 1;
-  return flowItems(items, { width, lead, indent: indent > width / 2 ? 1 : indent, separator: [] });
+  return stranger ? [[link, span(' '), ...stranger], ...items] : items;
+}
+
+function reachesOutside({ vpcs, loose }: Scene): boolean {
+  return loose.length > 0 || vpcs.some(({ edges }) => edges.length > 0);
+}
+
+/** The columns of the internet and its machines on one line. */
+export function outsideWidth(scene: Scene, pen: Pen): number {
+  return machineItems(scene, pen).reduce((sum, item) => sum + lineColumns(item), 1 + columns(pen.labels.internet));
 }
 
 function drawLoose({ loose, free }: Scene, withGateways: boolean, width: number, pen: Pen): readonly Line[] {

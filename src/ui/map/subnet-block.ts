@@ -15,7 +15,7 @@ export function drawSubnet(subnet: SubnetScene, detail: Detail, pen: Pen): reado
 
 function drawHeading(subnet: SubnetScene, detail: Detail, pen: Pen): readonly Line[] {
   const name = [pen.slot([subnet.id]), pen.thing(subnet.id, subnet.name, 'heading'), ...drawBlock(subnet, detail)];
-  const table = drawTable(subnet, pen);
+  const table = drawTable(subnet, detail, pen);
   return detail.tableBelow ? [name, [span(' '), ...table]] : [[...name, span(' '), ...table]];
 }
 
@@ -24,8 +24,8 @@ function drawBlock({ cidr, vpcCidr }: SubnetScene, detail: Detail): readonly Spa
   return [span(` ${detail.cidr === 'short' ? shortCidr(cidr, vpcCidr) : cidr}`, 'dim')];
 }
 
-export function drawTable({ tableId, byDefault }: SubnetScene, pen: Pen): Line {
-  const table = [pen.slot([tableId]), pen.thing(tableId, tableId)];
+function drawTable({ tableId, byDefault }: SubnetScene, { tableLimit }: Detail, pen: Pen): Line {
+  const table = [pen.slot([tableId]), pen.thing(tableId, fitColumns(tableId, tableLimit))];
   return byDefault ? [...table, span(` ${pen.labels.main}`, 'dim')] : table;
 }
 
@@ -52,7 +52,7 @@ function drawRow(row: RowScene, widths: Columns, detail: Detail, pen: Pen): read
   const gap = ' '.repeat(Math.max(0, widths.name - columns(name)));
   const style: Style | undefined = row.isGateway ? 'nat' : undefined;
   const head = [pen.slot(row.ids), span(' '), pen.thing(row.id, name, style)];
-  const notes = row.notes.flatMap((note) => [span(' '), span(pen.labels[note], NOTE_STYLES[note])]);
+  const notes = row.notes.flatMap((note) => [span(' '), span(pen.labels[wordFor(note, detail)], NOTE_STYLES[note])]);
   if (row.addresses.length === 0) return [[...head, ...notes]];
   return row.addresses.map((address, index) => {
     const lead = index === 0 ? [...head, span(gap)] : [span(' '.repeat(2 + widths.name))];
@@ -72,7 +72,11 @@ function drawAddress(
   return [span(` ${text.padEnd(width)} ${glyphs.pair} `), span(shown, 'edge')];
 }
 
-export const NOTE_STYLES: Readonly<Record<Note, Style>> = {
+function wordFor(note: Note, { shortNotes }: Detail): Note | 'checkOffShort' {
+  return shortNotes && note === 'checkOff' ? 'checkOffShort' : note;
+}
+
+const NOTE_STYLES: Readonly<Record<Note, Style>> = {
   stopped: 'warn',
   checkOff: 'warn',
   router: 'dim',

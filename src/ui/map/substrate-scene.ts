@@ -71,5 +71,12 @@ function mappingRows(world: World): readonly MappingScene[] {
     const [vpc = '', address = ''] = id.split('/');
     return { id, vpc, address, device: undefined };
   });
-  return [...rows, ...gaps].sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
+  const order = Object.keys(world.vpcs);
+  return [...rows, ...gaps].sort(
+    (a, b) => order.indexOf(a.vpc) - order.indexOf(b.vpc) || compareAddresses(a.address, b.address),
+  );
+}
+
+function compareAddresses(a: string, b: string): number {
+  return a.localeCompare(b, 'en', { numeric: true });
 }

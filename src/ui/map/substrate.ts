@@ -1,7 +1,9 @@
 // The band below the overlay: the physical hosts with what really runs on them, beside them what the Mapping Service says, and frames
 // that are on the wire.
 
+import { columns } from '../../text/columns.ts';
 import { type Border, type Line, lineColumns, padLine, span } from '../lines.ts';
+import { shortPrivate } from './detail.ts';
 import type { Pen } from './pen.ts';
 import type { FrameScene, HostScene, MappingScene, SubstrateScene } from './substrate-scene.ts';
 
@@ -12,19 +14,59 @@ export interface Band {
 
 const GAP = 2;
 
-export function drawSubstrate({ hosts, rows, frames }: SubstrateScene, width: number, border: Border, pen: Pen): Band {
-  const left = hosts.map((host) => drawHost(host, pen));
-  const right = rows.map((row) => drawMapping(row, pen));
-  const leftWidth = Math.max(widest(left), pen.labels.substrate.length + 4) + GAP;
+export interface BandOptions {
+  readonly width: number;
+  readonly height: number;
+  readonly border: Border;
+  readonly pen: Pen;
+}
+
+/** Hosts and rows side by side where both fit; else the rows stand behind the host that they name. */
+export function drawSubstrate(substrate: SubstrateScene, { width, height, border, pen }: BandOptions): Band {
   const { labels } = pen;
-  const isBeside = leftWidth + widest(right) <= width;
-  const title = isBeside
-    ? [labels.substrate, labels.mappingService]
-    : [`${labels.substrate}, ${labels.mappingService}`];
-  const body = isBeside ? besides(left, right, leftWidth, width) : [...left, ...right];
-  const wire = frames.map((frame) => drawFrame(frame, pen));
-  const lines = [rule(title, leftWidth, width, border), ...body, ...wire];
+  const left = substrate.hosts.map((host) => drawHost(host, pen));
+  const right = substrate.rows.map((row) => drawMapping(row, pen));
+  const leftWidth = Math.max(widest(left), columns(labels.substrate) + 4) + GAP;
+  const wire = substrate.frames.map((frame) => drawFrame(frame, pen));
+  const titles = [labels.substrate, labels.mappingService];
+  const tables = [rule(titles, leftWidth, width, border), ...besides(left, right, leftWidth, width), ...wire];
+  if (leftWidth + widest(right) <= width && tables.length <= height)
+    return { lines: tables, fits: widest(tables) <= width };
+  const title = rule([titles.join(', ')], leftWidth, width, border);
+  const lines = [title, ...groupByHost(substrate, width, pen), ...wire];
   return { lines, fits: widest(lines) <= width };
+}
+
+function groupByHost({ hosts, rows }: SubstrateScene, width: number, pen: Pen): readonly Line[] {
+  const devices = [...new Set(rows.map(({ device }) => device))].filter(
+    (device) => device && !hosts.some(({ id }) => id === device),
+  );
+  const heads: (readonly [Line, string | undefined])[] = [
+    ...hosts.map((host) => [drawHost(host, pen), host.id] as const),
+    ...devices.map((device) => [[span(` ${device}`)], device] as const),
+    [[span(` ${pen.labels.noRow}`, 'bad')], undefined],
+  ];
+  return heads.flatMap(([head, device]) => {
+    const group = rows.filter((row) => row.device === device);
+    if (group.length === 0) return device === undefined ? [] : [head];
+    const whole = groupLine(head, group, false, pen);
+    return [lineColumns(whole) <= width ? whole : groupLine(head, group, true, pen)];
+  });
+}
+
+/** `host-a 100.64.0.11 vm-a ← 10.1.0.5` */
+function groupLine(head: Line, rows: readonly MappingScene[], short: boolean, pen: Pen): Line {
+  const keys = rows.flatMap((row, index) => [
+    ...(index > 0 ? [span(',')] : []),
+    pen.slot([row.id]),
+    pen.thing(row.id, keyText(row, short)),
+  ]);
+  return [...head, span(` ${pen.glyphs.back}`, 'dim'), ...keys];
+}
+
+function keyText({ vpc, address }: MappingScene, short: boolean): string {
+  const shown = short ? shortPrivate(address) : address;
+  return vpc ? `${vpc} ${shown}` : shown;
 }
 
 const widest = (lines: readonly Line[]) => Math.max(0, ...lines.map(lineColumns));
@@ -47,7 +89,7 @@ function besides(left: readonly Line[], right: readonly Line[], leftWidth: numbe
   const height = Math.max(left.length, Math.ceil(right.length / most));
   return Array.from({ length: height }, (_, index) => {
     const cells = right.filter((_row, place) => place % height === index);
-    return [...padLine(left[index] ?? [], leftWidth), ...cells.flatMap((cell) => padLine(cell, each)).slice(0)];
+    return [...padLine(left[index] ?? [], leftWidth), ...cells.flatMap((cell) => padLine(cell, each))];
   }).map(trimLine);
 }
 
@@ -62,8 +104,9 @@ function drawHost({ id, underlay, runs }: HostScene, pen: Pen): Line {
   return [pen.slot([id]), pen.thing(id, id, 'heading'), span(` ${underlay}`, 'dim'), ...machines];
 }
 
-function drawMapping({ id, vpc, address, device }: MappingScene, pen: Pen): Line {
-  const key = pen.thing(id, vpc ? `${vpc} ${address}` : address);
+function drawMapping(row: MappingScene, pen: Pen): Line {
+  const { id, device } = row;
+  const key = pen.thing(id, keyText(row, false));
   const answer = device ? span(device) : span(pen.labels.noRow, 'bad');
   return [pen.slot([id]), key, span(` ${pen.glyphs.arrow} `, 'dim'), answer];
 }

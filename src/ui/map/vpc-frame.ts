@@ -3,7 +3,8 @@
 import { type Border, fitLine, type Line, lineColumns, padLine, span } from '../lines.ts';
 import type { Detail } from './detail.ts';
 import { drawEdgeBox, drawEdgeLine, EDGE_GAP, layOn } from './edge-box.ts';
-import { drawGrid, planGrid } from './grid.ts';
+import { flowItems } from './flow.ts';
+import { drawGrid, planGrid, squeezeGrid } from './grid.ts';
 import type { Pen } from './pen.ts';
 import type { VpcScene } from './scene.ts';
 import { drawSubnet } from './subnet-block.ts';
@@ -13,6 +14,10 @@ export interface VpcOptions {
   readonly detail: Detail;
   /** Whether its gateways are boxes, or one line in the frame's edge. */
   readonly boxes: boolean;
+  /** So many columns of subnets, though their lines be cut. */
+  readonly squeeze: number | undefined;
+  /** Columns to keep free to the right of the boxes' feet, for what is outside. */
+  readonly reserve: number;
   readonly border: Border;
   readonly pen: Pen;
 }
@@ -29,20 +34,22 @@ export interface VpcFrame {
 }
 
 const MOST_COLUMNS = 4;
+/** How far from the corner the first box stands, where there is room. */
+const EDGE_FROM = 12;
 
-export function planVpc(vpc: VpcScene, { width, detail, boxes, border, pen }: VpcOptions): VpcFrame {
+export function planVpc(vpc: VpcScene, options: VpcOptions): VpcFrame {
+  const { width, detail, squeeze, border, pen } = options;
   const inner = Math.max(0, width - 2);
   const blocks = vpc.subnets.map((subnet) => drawSubnet(subnet, detail, pen));
-  const grid = planGrid(blocks, inner, MOST_COLUMNS);
-  const edge = planEdge(vpc, inner, boxes, border, pen);
-  const unused = drawUnused(vpc, pen);
+  const grid = squeeze ? squeezeGrid(blocks, inner, squeeze) : planGrid(blocks, inner, MOST_COLUMNS);
+  const edge = planEdge(vpc, inner, options);
   const base = blocks.length > 0 ? grid.height : 1;
-  const tail = tailLines(edge.top, unused, inner);
+  const tail = tailLines(edge.top, vpc, inner, pen);
   return {
     height: base + tail.length + 2,
     airHeight: Math.ceil(blocks.length / grid.widths.length) - 1 + (tail.length > 0 ? 1 : 0),
     feet: edge.feet,
-    fits: (blocks.length === 0 || grid.fits) && edge.fits && tail.every((line) => lineColumns(line) <= inner),
+    fits: (blocks.length === 0 || grid.fits) && edge.fits,
     draw(height, air) {
       const empty: Line = [span(' '), span(pen.labels.noSubnets, 'dim')];
       const body = blocks.length > 0 ? drawGrid(blocks, grid, air) : [empty];
@@ -75,7 +82,7 @@ interface Edge {
   readonly fits: boolean;
 }
 
-function planEdge({ edges }: VpcScene, inner: number, boxes: boolean, border: Border, pen: Pen): Edge {
+function planEdge({ edges }: VpcScene, inner: number, { boxes, border, pen, reserve }: VpcOptions): Edge {
   const corners = (middle: Line): Line => [
     span(border.bottomLeft, 'vpc'),
     ...padLine(middle, inner),
@@ -84,7 +91,8 @@ function planEdge({ edges }: VpcScene, inner: number, boxes: boolean, border: Bo
   const drawn = edges.map((edge) => drawEdgeBox(edge, pen));
   const parts = boxes ? drawn.map(({ broken }) => broken) : edges.map((edge) => drawEdgeLine(edge, pen));
   const total = parts.reduce((sum, part) => sum + lineColumns(part) + EDGE_GAP, -EDGE_GAP);
-  const from = edges.length > 0 ? Math.max(0, Math.min(12, (inner - total) >> 1)) : 0;
+  const from =
+    edges.length > 0 ? Math.max(0, Math.min(EDGE_FROM, (inner - total) >> 1, Math.max(2, inner - total - reserve))) : 0;
   const bottom = corners(layOn(parts, { width: inner, from, fill: border.horizontal, style: 'vpc' }));
   if (!boxes || edges.length === 0) return { top: undefined, bottom, feet: undefined, fits: total <= inner };
   const top = layOn(
@@ -98,17 +106,13 @@ function planEdge({ edges }: VpcScene, inner: number, boxes: boolean, border: Bo
   return { top, bottom, feet, fits: total <= inner };
 }
 
-function drawUnused({ unusedTables }: VpcScene, pen: Pen): Line {
-  if (unusedTables.length === 0) return [];
-  const tables = unusedTables.flatMap((id) => [pen.slot([id]), pen.thing(id, id, 'dim')]);
-  return [span(`${pen.labels.unused}`, 'dim'), ...tables];
-}
-
 /** The boxes' tops and the unused tables share a line where both fit. */
-function tailLines(top: Line | undefined, unused: Line, inner: number): readonly Line[] {
-  if (unused.length === 0) return top ? [top] : [];
-  const alone: Line = [span(' '), ...unused];
-  if (!top) return [alone];
-  const shared = [...top, span('   '), ...unused];
-  return lineColumns(shared) < inner ? [shared] : [alone, top];
+function tailLines(top: Line | undefined, { unusedTables }: VpcScene, width: number, pen: Pen): readonly Line[] {
+  if (unusedTables.length === 0) return top ? [top] : [];
+  const items = unusedTables.map((id): Line => [pen.slot([id]), pen.thing(id, id, 'dim')]);
+  const word = span(pen.labels.unused, 'dim');
+  const flow = (before: Line) => flowItems(items, { width, lead: [...before, word], indent: 1, separator: [] });
+  if (!top) return flow([span(' ')]);
+  const shared = flow([...top, span('   ')]);
+  return shared.length === 1 && lineColumns(shared[0]!) <= width ? shared : [...flow([span(' ')]), top];
 }

@@ -1,0 +1,45 @@
+import { Box, Text } from 'ink';
+import { memo } from 'react';
+import { useGame } from '../game-context.ts';
+import type { Line } from '../lines.ts';
+import type { Theme } from '../theme.ts';
+
+interface LinesProps {
+  readonly lines: readonly Line[];
+}
+
+/** Lines of styled spans, one Text a row. Lines have been measured before: nothing wraps here. */
+export function Lines({ lines }: LinesProps) {
+  const { theme } = useGame();
+  return (
+    <Box flexDirection="column" flexShrink={0}>
+      {lines.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a row of the screen is its place, whatever stands in it.
+        <Row key={index} line={line} theme={theme} />
+      ))}
+    </Box>
+  );
+}
+
+interface RowProps {
+  readonly line: Line;
+  readonly theme: Theme;
+}
+
+const Row = memo(function Row({ line, theme }: RowProps) {
+  if (line.length === 0) return <Text> </Text>;
+  return (
+    <Text wrap="truncate">
+      {line.map(({ text, style }, index) =>
+        style ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a span is its place in the row.
+          <Text key={index} {...theme[style]}>
+            {text}
+          </Text>
+        ) : (
+          text
+        ),
+      )}
+    </Text>
+  );
+});

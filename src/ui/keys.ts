@@ -1,0 +1,69 @@
+// Every key of the game in one place, by what it does. A terminal hands over keys in chunks, so one read may hold several.
+
+import type { Key } from 'ink';
+
+/** What a key is called: a printable character, or a name. */
+export type KeyName = string;
+
+const NAMED: readonly (readonly [keyof Key, KeyName])[] = [
+  ['upArrow', 'up'],
+  ['downArrow', 'down'],
+  ['leftArrow', 'left'],
+  ['rightArrow', 'right'],
+  ['pageUp', 'page-up'],
+  ['pageDown', 'page-down'],
+  ['home', 'home'],
+  ['end', 'end'],
+  ['return', 'enter'],
+  ['escape', 'escape'],
+  ['backspace', 'backspace'],
+  ['delete', 'delete'],
+];
+
+/** The keys of one read, in order. */
+export function listKeys(input: string, key: Key): readonly KeyName[] {
+  if (key.tab) return [key.shift ? 'shift-tab' : 'tab'];
+  const named = NAMED.find(([flag]) => key[flag]);
+  if (named) return [named[1]];
+  if (key.ctrl) return [`ctrl-${input}`];
+  if (key.meta) return [`alt-${input}`];
+  return [...input].map((char) => (char === ' ' ? 'space' : char === '\r' || char === '\n' ? 'enter' : char));
+}
+
+export type Action =
+  | 'send'
+  | 'undo'
+  | 'redo'
+  | 'reset'
+  | 'packet'
+  | 'command'
+  | 'hint'
+  | 'predict'
+  | 'help'
+  | 'leave'
+  | 'next-thing'
+  | 'previous-thing';
+
+/** The play screen's keys, as the bottom line and the help list them. */
+export const PLAY_KEYS: readonly {
+  readonly action: Action;
+  readonly keys: readonly KeyName[];
+  readonly shown: string;
+}[] = [
+  { action: 'send', keys: ['space', 's'], shown: 'space' },
+  { action: 'undo', keys: ['u', 'ctrl-z'], shown: 'u' },
+  { action: 'redo', keys: ['r', 'ctrl-y'], shown: 'r' },
+  { action: 'packet', keys: ['i'], shown: 'i' },
+  { action: 'command', keys: [':'], shown: ':' },
+  { action: 'hint', keys: ['h'], shown: 'h' },
+  { action: 'predict', keys: ['p'], shown: 'p' },
+  { action: 'next-thing', keys: ['tab'], shown: 'tab' },
+  { action: 'previous-thing', keys: ['shift-tab'], shown: '⇧tab' },
+  { action: 'reset', keys: ['R'], shown: 'R' },
+  { action: 'help', keys: ['?'], shown: '?' },
+  { action: 'leave', keys: ['q', 'escape'], shown: 'q' },
+];
+
+export function playAction(name: KeyName): Action | undefined {
+  return PLAY_KEYS.find(({ keys }) => keys.includes(name))?.action;
+}

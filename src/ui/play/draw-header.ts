@@ -1,0 +1,29 @@
+import { type Session, scoreOf } from '../../game/session.ts';
+import type { Catalog } from '../../text/catalog.ts';
+import { columns } from '../../text/columns.ts';
+import { fillMessage } from '../../text/message.ts';
+import { type Line, line, lineColumns, padLine, span } from '../lines.ts';
+
+/** The top line: which level, and what the answer costs so far. */
+export function drawHeader(session: Session, title: string, catalog: Catalog, width: number): Line {
+  const { moves, par, cost, exposure } = scoreOf(session);
+  const figures = line(
+    span(fillMessage(catalog.game['play.moves'], { moves, par }), moves > par ? 'warn' : 'good'),
+    '   ',
+    span(fillMessage(catalog.game['play.cost'], { cost: cost.toFixed(2) })),
+    '   ',
+    span(fillMessage(catalog.game['play.exposure'], { count: exposure }), exposure > 0 ? 'warn' : undefined),
+    ' ',
+  );
+  const room = width - lineColumns(figures);
+  return [...padLine(line(span(` ${title}`, 'title')), Math.max(0, room)), ...figures];
+}
+
+/** The bottom line: what the keys do here. */
+export function drawKeys(text: string, width: number): Line {
+  const spans = text.split(/(\s{2,})/).flatMap((part) => {
+    const [key = '', ...rest] = part.split(' ');
+    return part.trim() === '' ? [span(part)] : [span(key, 'key'), span(` ${rest.join(' ')}`, 'dim')];
+  });
+  return padLine([span(' '), ...spans], Math.max(width, columns(' ')));
+}

@@ -1,0 +1,91 @@
+// A packet as nested wraps, before and after a step, with exactly the changed fields marked.
+
+import { destinationPortOf, type Packet, sourcePortOf } from '../../net/packet.ts';
+import { fitColumns } from '../../text/columns.ts';
+import { type Border, type Line, lineColumns, padLine, type Span, span } from '../lines.ts';
+import type { Style } from '../theme.ts';
+
+export const PACKET_ROWS = 6;
+
+export interface PacketWords {
+  readonly from: string;
+  readonly to: string;
+  /** Said where a packet stands bare. */
+  readonly bare: string;
+}
+
+interface Fields {
+  readonly underlay?: string;
+  readonly vpc?: string;
+  readonly source: string;
+  readonly destination: string;
+  readonly protocol: string;
+}
+
+function fieldsOf(packet: Packet): Fields {
+  const { ip, transport, wraps } = packet;
+  const underlay = wraps.find((wrap) => wrap.layer === 'underlay');
+  const vpc = wraps.find((wrap) => wrap.layer === 'vpc');
+  return {
+    ...(underlay && { underlay: `${underlay.source} → ${underlay.destination}` }),
+    ...(vpc && { vpc: `${vpc.vpcId}  ${vpc.from} → ${vpc.target}` }),
+    source: end(ip.source, sourcePortOf(transport)),
+    destination: end(ip.destination, destinationPortOf(transport)),
+    protocol: transport.protocol === 'icmp' ? transport.type : transport.protocol,
+  };
+}
+
+function end(address: string, port: number): string {
+  return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
+}
+
+/** The packet in `PACKET_ROWS` rows of `width` columns; what differs from `other` is marked. */
+export function drawPacket(
+  packet: Packet,
+  other: Packet,
+  width: number,
+  border: Border,
+  words: PacketWords,
+): readonly Line[] {
+  const fields = fieldsOf(packet);
+  const compared = fieldsOf(other);
+  const changed = (name: keyof Fields): Style | undefined => (fields[name] === compared[name] ? undefined : 'changed');
+  const wrapStyle = (name: 'underlay' | 'vpc'): Style => changed(name) ?? 'border';
+  const outer = fields.underlay === undefined ? 0 : 1;
+  const inner = fields.vpc === undefined ? 0 : 1;
+  const inside = width - 2 * (outer + inner);
+  const rows = [
+    row(words.from, fields.source, changed('source'), inside, ''),
+    row(words.to, fields.destination, changed('destination'), inside, fields.protocol),
+  ];
+  const core = outer + inner === 0 ? [[span(words.bare, 'dim')], ...rows] : rows;
+  const vpcBox = inner ? box(core, width - 2 * outer, `vpc ${fields.vpc}`, border, wrapStyle('vpc')) : core;
+  const whole = outer
+    ? box(vpcBox, width, `underlay ${fields.underlay}`, border, wrapStyle('underlay'))
+    : ([[], ...vpcBox] as readonly Line[]);
+  return Array.from({ length: PACKET_ROWS }, (_, index) => padLine(whole[index] ?? [], width));
+}
+
+function row(label: string, value: string, style: Style | undefined, width: number, aside: string): Line {
+  const mark = style ? span('*', 'changed') : span(' ');
+  const spans: Span[] = [mark, span(`${label} `, 'dim'), span(value, style ?? 'packet')];
+  const gap = width - lineColumns(spans) - aside.length - 1;
+  return gap > 0 && aside ? [...spans, span(` ${aside}`, 'dim')] : spans;
+}
+
+function box(content: readonly Line[], width: number, label: string, border: Border, style: Style): readonly Line[] {
+  const inner = width - 2;
+  const title = ` ${fitColumns(label, inner - 3)} `;
+  const rest = border.horizontal.repeat(Math.max(0, inner - 1 - [...title].length));
+  return [
+    [
+      span(border.topLeft + border.horizontal, style),
+      span(title, style === 'changed' ? 'changed' : 'vpc'),
+      span(rest + border.topRight, style),
+    ],
+    ...content.map(
+      (line): Line => [span(border.vertical, style), ...padLine(line, inner), span(border.vertical, style)],
+    ),
+    [span(border.bottomLeft + border.horizontal.repeat(inner) + border.bottomRight, style)],
+  ];
+}

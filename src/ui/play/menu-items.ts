@@ -1,0 +1,108 @@
+// The play screen's menu: first what can be done, then one question after another until the operation is complete.
+
+import type { World } from '../../cloud/world.ts';
+import { printCommand } from '../../control/command.ts';
+import { answer, type Candidate, nextQuestion, type Tool } from '../../control/form.ts';
+import type { Operation } from '../../control/operation.ts';
+import { findOperation } from '../../control/operations/registry.ts';
+import type { LevelText } from '../../levels/level.ts';
+import type { Catalog } from '../../text/catalog.ts';
+import type { MenuItem } from '../components/Menu.tsx';
+import { askLabel, candidateLabel, toolLabel } from '../labels.ts';
+
+/** How far the player is in the menu: nowhere, or with a tool in hand and some questions answered. */
+export interface MenuState {
+  readonly tool?: Tool | undefined;
+  readonly answers: readonly Candidate[];
+}
+
+export const TOP_OF_MENU: MenuState = { answers: [] };
+
+export interface MenuPage {
+  readonly title: string;
+  readonly items: readonly MenuItem[];
+}
+
+export function inputOf({ tool, answers }: MenuState): Readonly<Record<string, unknown>> {
+  const definition = tool && findOperation(tool.name);
+  if (!definition) return {};
+  return answers.reduce<Readonly<Record<string, unknown>>>(
+    (input, candidate) => answer(definition, input, candidate),
+    {},
+  );
+}
+
+export function listPage(
+  world: World,
+  tools: readonly Tool[],
+  state: MenuState,
+  catalog: Catalog,
+  text: LevelText,
+): MenuPage {
+  const { tool } = state;
+  if (!tool) return { title: catalog.game['menu.title'], items: listTools(tools, catalog, text) };
+  const question = nextQuestion(world, tool, inputOf(state));
+  const items = (question?.candidates ?? []).map((candidate, index) => {
+    const { label, aside } = candidateLabel(catalog, text, world, candidate);
+    return { value: `answer:${index}`, label, aside };
+  });
+  const back = { value: 'back', label: catalog.game['menu.back'] };
+  const title = tool.values?.Question ? toolLabel(catalog, text, tool) : askLabel(catalog, question?.parameters ?? []);
+  return { title, items: [...items, back] };
+}
+
+function listTools(tools: readonly Tool[], catalog: Catalog, text: LevelText): readonly MenuItem[] {
+  const edits = tools.map((tool, index) => ({ value: `tool:${index}`, label: `${toolLabel(catalog, text, tool)} …` }));
+  return [...edits, { value: 'send', label: catalog.game['menu.send'], aside: catalog.game['key.space'] }];
+}
+
+export type Chosen =
+  | { readonly kind: 'menu'; readonly state: MenuState }
+  | { readonly kind: 'operation'; readonly operation: Operation }
+  | { readonly kind: 'send' };
+
+export function choose(world: World, tools: readonly Tool[], state: MenuState, value: string): Chosen {
+  if (value === 'send') return { kind: 'send' };
+  if (value === 'back') return { kind: 'menu', state: stepBack(state) };
+  const [kind, index] = value.split(':');
+  if (kind === 'tool') return settle(world, { tool: tools[Number(index)], answers: [] });
+  const question = state.tool && nextQuestion(world, state.tool, inputOf(state));
+  const candidate = question?.candidates[Number(index)];
+  return candidate ? settle(world, { ...state, answers: [...state.answers, candidate] }) : { kind: 'menu', state };
+}
+
+/** A question with one possible answer answers itself. */
+function settle(world: World, state: MenuState): Chosen {
+  const { tool } = state;
+  const question = tool && nextQuestion(world, tool, inputOf(state));
+  if (!tool || question) {
+    const only =
+      question?.candidates.length === 1 && tool?.values?.[question.parameters[0] as string]
+        ? question.candidates[0]
+        : undefined;
+    return only ? settle(world, { ...state, answers: [...state.answers, only] }) : { kind: 'menu', state };
+  }
+  return { kind: 'operation', operation: { name: tool.name, input: inputOf(state) } };
+}
+
+export function stepBack({ tool, answers }: MenuState): MenuState {
+  if (!tool || answers.every(({ parameter }) => tool.values?.[parameter]?.length === 1)) return TOP_OF_MENU;
+  return { tool, answers: answers.slice(0, -1) };
+}
+
+/** The command that the menu is about to make: complete, or with an ellipsis. */
+export function previewCommand(
+  world: World,
+  tools: readonly Tool[],
+  state: MenuState,
+  highlighted: string | undefined,
+): string | undefined {
+  const chosen =
+    highlighted && highlighted !== 'back'
+      ? choose(world, tools, state, highlighted)
+      : ({ kind: 'menu', state } as const);
+  if (chosen.kind === 'send') return undefined;
+  if (chosen.kind === 'operation') return printCommand(chosen.operation);
+  const { tool } = chosen.state;
+  return tool && `${printCommand({ name: tool.name, input: inputOf(chosen.state) })} …`;
+}

@@ -1,0 +1,73 @@
+// What the play screen itself remembers: which pane is open, which goal and tap are looked at, how far the menu is. No rules of the game.
+
+import { isSolved, type Session } from '../../game/session.ts';
+import { type MenuState, TOP_OF_MENU } from './menu-items.ts';
+import { goalTaps } from './taps-of.ts';
+
+export type Pane = 'none' | 'packet' | 'report' | 'hints' | 'help' | 'output' | 'solved';
+export type Asking = 'menu' | 'command' | 'predict';
+
+export interface PlayState {
+  readonly pane: Pane;
+  readonly asking: Asking;
+  readonly menu: MenuState;
+  /** What the menu's cursor stands on. */
+  readonly highlighted?: string | undefined;
+  readonly goal: number;
+  readonly tap: number;
+  /** While true the packet walks by itself. */
+  readonly moving: boolean;
+  /** First row shown of a long pane. */
+  readonly scroll: number;
+  /** The thing looked at on the map. */
+  readonly thing: number;
+}
+
+export const START: PlayState = {
+  pane: 'none',
+  asking: 'menu',
+  menu: TOP_OF_MENU,
+  goal: 0,
+  tap: 0,
+  moving: false,
+  scroll: 0,
+  thing: 0,
+};
+
+/** After a send: the first goal that failed, at the tap where its packet died; or, when all is well, the win. */
+export function afterSend(state: PlayState, session: Session, motion: boolean): PlayState {
+  const results = session.sent?.goals ?? [];
+  const failed = results.findIndex(({ met }) => !met);
+  if (isSolved(session))
+    return { ...state, pane: 'solved', asking: 'menu', menu: TOP_OF_MENU, goal: 0, tap: 0, moving: false };
+  const goal = Math.max(0, failed);
+  const last = lastTap(session, goal);
+  const next = { ...state, pane: 'report' as const, asking: 'menu' as const, menu: TOP_OF_MENU, goal, scroll: 0 };
+  return motion && last > 0 ? { ...next, pane: 'packet', tap: 0, moving: true } : { ...next, tap: last, moving: false };
+}
+
+/** The tap where the packet of a goal ended. */
+export function lastTap(session: Session, goal: number): number {
+  const taps = goalTaps(session, goal);
+  return taps ? Math.max(0, taps.request.length + taps.reply.length - 1) : 0;
+}
+
+/** One step of a packet that walks by itself; at its end the report opens if the goal failed. */
+export function walkOn(state: PlayState, session: Session): PlayState {
+  if (!state.moving) return state;
+  const last = lastTap(session, state.goal);
+  if (state.tap < last) return { ...state, tap: state.tap + 1 };
+  return { ...state, moving: false };
+}
+
+export function moveTap(state: PlayState, session: Session, by: number): PlayState {
+  const last = lastTap(session, state.goal);
+  if (state.pane !== 'packet') return { ...state, pane: 'packet', tap: last, moving: false };
+  return { ...state, tap: Math.max(0, Math.min(last, state.tap + by)), moving: false };
+}
+
+export function moveGoal(state: PlayState, session: Session, by: number): PlayState {
+  const count = session.level.goals.length;
+  const goal = (state.goal + by + count) % count;
+  return { ...state, goal, tap: state.pane === 'packet' ? 0 : lastTap(session, goal), moving: false, scroll: 0 };
+}
