@@ -26,4 +26,5 @@ export const map = {
   active: 'active',
   blackhole: 'blackhole',
   noRoutes: '(no routes)',
+  propagated: 'propagated',
 } as const;

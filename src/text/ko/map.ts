@@ -26,4 +26,5 @@ export const map = {
   active: 'active',
   blackhole: 'blackhole',
   noRoutes: '(경로 없음)',
+  propagated: '전파됨',
 } as const;

@@ -49,16 +49,16 @@ const STEPS: readonly (readonly [detail: number, boxes: boolean])[] = [
 /** Undefined when no arrangement of frames fits. */
 export function chooseArrangement(scene: Scene, size: Size, border: Border, pen: Pen): Arrangement | undefined {
   if (size.width < LEAST_WIDTH) return undefined;
-  let cut: Arrangement | undefined;
+  let least: { readonly arrangement: Arrangement; readonly cut: number } | undefined;
   for (const [step, boxes] of STEPS)
     for (let perRow = Math.max(1, scene.vpcs.length); perRow >= 1; perRow--) {
       const arrangement = { detail: DETAILS[step]!, boxes, perRow };
-      const { height, fits } = compose(scene, arrangement, size, border, pen);
+      const { height, cut } = compose(scene, arrangement, size, border, pen);
       if (height > size.height) continue;
-      if (fits) return arrangement;
-      cut = arrangement;
+      if (cut === 0) return arrangement;
+      if (!least || cut < least.cut) least = { arrangement, cut };
     }
-  return cut ?? squeeze(scene, size, border, pen);
+  return least?.arrangement ?? squeeze(scene, size, border, pen);
 }
 
 /** Columns narrower than this show nothing but ellipses. */
@@ -88,7 +88,8 @@ export function drawArrangement(
 
 interface Composition {
   readonly height: number;
-  readonly fits: boolean;
+  /** Columns that are cut off, over all lines. */
+  readonly cut: number;
   draw(): readonly Line[];
 }
 
@@ -103,7 +104,7 @@ function compose(scene: Scene, arrangement: Arrangement, size: Size, border: Bor
   const air = used + rows.reduce((sum, row) => sum + row.air, 0) <= height;
   return {
     height: used,
-    fits: rows.every(({ placed }) => placed.every(({ frame }) => frame.fits)) && band?.fits !== false,
+    cut: rows.flatMap(({ placed }) => placed).reduce((sum, { frame }) => sum + frame.cut, band?.cut ?? 0),
     draw: () => [
       ...rows.flatMap((row) => [
         ...drawFrames(row.placed, row.height + (air ? row.air : 0), air),

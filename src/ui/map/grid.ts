@@ -7,8 +7,8 @@ const GAP = 2;
 export interface Grid {
   readonly widths: readonly number[];
   readonly height: number;
-  /** Whether every block has the columns that it needs. */
-  readonly fits: boolean;
+  /** Columns that are cut off, over all lines. */
+  readonly cut: number;
 }
 
 type Block = readonly Line[];
@@ -23,9 +23,9 @@ export function planGrid(blocks: readonly Block[], width: number, most: number):
       Math.max(...sizes.filter((_size, index) => index % count === column).map((size) => size.width)),
     );
     const total = needed.reduce((sum, one) => sum + one + GAP, -GAP);
-    if (total <= width) return { widths: share(needed, width), height: heightOf(sizes, count), fits: true };
+    if (total <= width) return { widths: share(needed, width), height: heightOf(sizes, count), cut: 0 };
   }
-  return { widths: [width], height: heightOf(sizes, 1), fits: sizes.every((size) => size.width <= width) };
+  return { widths: [width], height: heightOf(sizes, 1), cut: cutColumns(blocks.flat(), width) };
 }
 
 function heightOf(sizes: readonly { readonly height: number }[], count: number): number {
@@ -35,13 +35,18 @@ function heightOf(sizes: readonly { readonly height: number }[], count: number):
   return height;
 }
 
+/** How many columns of these lines lie beyond the width. */
+export function cutColumns(lines: readonly Line[], width: number): number {
+  return lines.reduce((sum, line) => sum + Math.max(0, lineColumns(line) - width), 0);
+}
+
 /** A grid of so many columns, whatever must be cut. */
 export function squeezeGrid(blocks: readonly Block[], width: number, count: number): Grid {
   const sizes = blocks.map((block) => ({ height: block.length }));
   return {
     widths: Array.from({ length: count }, () => Math.floor(width / count)),
     height: heightOf(sizes, count),
-    fits: true,
+    cut: 0,
   };
 }
 

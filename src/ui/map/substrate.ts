@@ -4,12 +4,14 @@
 import { columns } from '../../text/columns.ts';
 import { type Border, type Line, lineColumns, padLine, span } from '../lines.ts';
 import { shortPrivate } from './detail.ts';
+import { cutColumns } from './grid.ts';
 import type { Pen } from './pen.ts';
 import type { FrameScene, HostScene, MappingScene, SubstrateScene } from './substrate-scene.ts';
 
 export interface Band {
   readonly lines: readonly Line[];
-  readonly fits: boolean;
+  /** Columns that are cut off, over all lines. */
+  readonly cut: number;
 }
 
 const GAP = 2;
@@ -31,10 +33,10 @@ export function drawSubstrate(substrate: SubstrateScene, { width, height, border
   const titles = [labels.substrate, labels.mappingService];
   const tables = [rule(titles, leftWidth, width, border), ...besides(left, right, leftWidth, width), ...wire];
   if (leftWidth + widest(right) <= width && tables.length <= height)
-    return { lines: tables, fits: widest(tables) <= width };
+    return { lines: tables, cut: cutColumns(tables, width) };
   const title = rule([titles.join(', ')], leftWidth, width, border);
   const lines = [title, ...groupByHost(substrate, width, pen), ...wire];
-  return { lines, fits: widest(lines) <= width };
+  return { lines, cut: cutColumns(lines, width) };
 }
 
 function groupByHost({ hosts, rows }: SubstrateScene, width: number, pen: Pen): readonly Line[] {

@@ -30,7 +30,8 @@ export interface VpcFrame {
   readonly airHeight: number;
   /** Below the frame: the feet of its boxes. */
   readonly feet: Line | undefined;
-  readonly fits: boolean;
+  /** Columns that are cut off, over all lines. */
+  readonly cut: number;
 }
 
 const MOST_COLUMNS = 4;
@@ -49,7 +50,7 @@ export function planVpc(vpc: VpcScene, options: VpcOptions): VpcFrame {
     height: base + tail.length + 2,
     airHeight: Math.ceil(blocks.length / grid.widths.length) - 1 + (tail.length > 0 ? 1 : 0),
     feet: edge.feet,
-    fits: (blocks.length === 0 || grid.fits) && edge.fits,
+    cut: (blocks.length > 0 ? grid.cut : 0) + edge.cut,
     draw(height, air) {
       const empty: Line = [span(' '), span(pen.labels.noSubnets, 'dim')];
       const body = blocks.length > 0 ? drawGrid(blocks, grid, air) : [empty];
@@ -79,7 +80,7 @@ interface Edge {
   readonly top: Line | undefined;
   readonly bottom: Line;
   readonly feet: Line | undefined;
-  readonly fits: boolean;
+  readonly cut: number;
 }
 
 function planEdge({ edges }: VpcScene, inner: number, { boxes, border, pen, reserve }: VpcOptions): Edge {
@@ -94,7 +95,7 @@ function planEdge({ edges }: VpcScene, inner: number, { boxes, border, pen, rese
   const from =
     edges.length > 0 ? Math.max(0, Math.min(EDGE_FROM, (inner - total) >> 1, Math.max(2, inner - total - reserve))) : 0;
   const bottom = corners(layOn(parts, { width: inner, from, fill: border.horizontal, style: 'vpc' }));
-  if (!boxes || edges.length === 0) return { top: undefined, bottom, feet: undefined, fits: total <= inner };
+  if (!boxes || edges.length === 0) return { top: undefined, bottom, feet: undefined, cut: Math.max(0, total - inner) };
   const top = layOn(
     drawn.map((box) => box.top),
     { width: 0, from, fill: ' ' },
@@ -103,7 +104,7 @@ function planEdge({ edges }: VpcScene, inner: number, { boxes, border, pen, rese
     drawn.map(({ foot }) => foot),
     { width: 0, from: from + 1, fill: ' ' },
   );
-  return { top, bottom, feet, fits: total <= inner };
+  return { top, bottom, feet, cut: Math.max(0, total - inner) };
 }
 
 /** The boxes' tops and the unused tables share a line where both fit. */

@@ -1,0 +1,68 @@
+// The things that a cursor can stand on, in reading order, and where they are on a drawn map.
+
+import type { World } from '../../cloud/world.ts';
+import { columns } from '../../text/columns.ts';
+import type { Line } from '../lines.ts';
+import type { ThingSpan } from './pen.ts';
+import { type Scene, sceneOf, type VpcScene } from './scene.ts';
+
+export interface MapNode {
+  readonly id: string;
+  readonly label: string;
+  /** Where it stands, when a drawn map was given and it is on it. */
+  readonly row?: number;
+  readonly column?: number;
+}
+
+export function listMapNodes(world: World, drawn?: readonly Line[]): readonly MapNode[] {
+  const places = drawn ? locateThings(drawn) : new Map<string, Place>();
+  const seen = new Set<string>();
+  const nodes = nodesOf(sceneOf(world)).filter(({ id }) => id !== '' && !seen.has(id) && seen.add(id));
+  return nodes.map((node) => ({ ...node, ...places.get(node.id) }));
+}
+
+function nodesOf({ vpcs, outside, loose, free, substrate }: Scene): readonly MapNode[] {
+  const reaches = outside.length > 0 || loose.length > 0 || vpcs.some(({ edges }) => edges.length > 0);
+  return [
+    ...vpcs.flatMap(nodesOfVpc),
+    ...(reaches ? [{ id: 'internet', label: 'internet' }] : []),
+    ...outside.map(({ id, name }) => ({ id, label: name })),
+    ...loose.map(({ id }) => ({ id, label: id })),
+    ...free.map(({ id, publicIp }) => ({ id, label: `${id} ${publicIp}` })),
+    ...(substrate?.hosts ?? []).map(({ id }) => ({ id, label: id })),
+    ...(substrate?.rows ?? []).map(({ id, vpc, address }) => ({ id, label: vpc ? `${vpc} ${address}` : address })),
+    ...(substrate?.frames ?? []).map(({ id }) => ({ id, label: id })),
+  ];
+}
+
+function nodesOfVpc({ id, subnets, unusedTables, edges }: VpcScene): readonly MapNode[] {
+  return [
+    { id, label: id },
+    ...subnets.flatMap((subnet) => [
+      { id: subnet.id, label: subnet.name },
+      { id: subnet.tableId, label: subnet.tableId },
+      ...subnet.rows.map((row) => ({ id: row.id, label: row.name })),
+    ]),
+    ...unusedTables.map((tableId) => ({ id: tableId, label: tableId })),
+    ...edges.map((edge) => ({ id: edge.id, label: edge.id })),
+  ];
+}
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The first place of each thing that the lines show. */
+function locateThings(lines: readonly Line[]): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
+  lines.forEach((line, row) => {
+    let column = 0;
+    for (const part of line) {
+      const { id } = part as Partial<ThingSpan>;
+      if (id !== undefined && !places.has(id)) places.set(id, { row, column });
+      column += columns(part.text);
+    }
+  });
+  return places;
+}
