@@ -17,7 +17,10 @@ export async function playGame({ operands, flags }: Invocation, handOver: () => 
   const { library } = await openShelf({ flags, say });
   const [name] = operands;
   const levelId = name === undefined ? undefined : library.find(name)?.id;
-  if (name !== undefined && !levelId) throw unknownLevel;
+  if (name !== undefined && !levelId) {
+    const near = nearestLevel(library, name);
+    throw new Refusal(say('no-level', { word: name }), near && say('did-you-mean', { word: near }));
+  }
   await startGame({
     library,
     language,
