@@ -8,9 +8,9 @@ import { findOperation } from '../control/operations/registry.ts';
 import { diagnose, type Finding } from '../dataplane/diagnose.ts';
 import { type GoalResult, judge, worldAfter } from '../levels/judge.ts';
 import type { Level } from '../levels/level.ts';
-import { isAllowed } from '../levels/prove.ts';
 import { readAnswer } from '../levels/reading.ts';
 import { listExposure, monthlyCost } from '../levels/score.ts';
+import { isAllowed } from '../levels/tools.ts';
 
 /** One state of the network that the player has made, and the edit that led to it. */
 export interface Snapshot {

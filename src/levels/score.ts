@@ -2,6 +2,7 @@
 
 import { findPublicPair, interfacesOf } from '../cloud/lookup.ts';
 import type { World } from '../cloud/world.ts';
+import type { Probe } from '../dataplane/probe.ts';
 import { traceExchange } from '../dataplane/trace.ts';
 import type { Level } from './level.ts';
 import { PRICES } from './prices.ts';
@@ -28,11 +29,7 @@ export interface Exposed {
 
 /** Requests from the internet that reach an instance though no goal asks for it: every machine outside, to every instance with a public address. */
 export function listExposure(level: Level, world: World): readonly Exposed[] {
-  const asked = new Set(
-    level.goals.flatMap((goal) =>
-      'probe' in goal && isWanted(goal.expect) ? [`${goal.probe.from} ${goal.probe.to}`] : [],
-    ),
-  );
+  const asked = new Set(askedProbes(level).map((probe) => `${probe.from} ${receiverOf(world, probe)}`));
   const reachable = Object.keys(world.instances).filter((id) => hasPublicAddress(world, id));
   return Object.keys(world.internet).flatMap((from) =>
     reachable
@@ -40,6 +37,17 @@ export function listExposure(level: Level, world: World): readonly Exposed[] {
       .filter((to) => traceExchange(world, { from, to }, { recording: false }).outcome !== 'dropped')
       .map((to) => ({ from, to })),
   );
+}
+
+/** What the level wants to be sent: its must-reach goals, and the packets that its questions and puzzles are about. */
+function askedProbes({ goals, questions, puzzles }: Level): readonly Probe[] {
+  const wanted = goals.flatMap((goal) => ('probe' in goal && isWanted(goal.expect) ? [goal.probe] : []));
+  return [...wanted, ...questions.map(({ reads }) => reads.probe), ...puzzles.map(({ probe }) => probe)];
+}
+
+/** A record's address may belong to anybody, so the packet says who receives it. */
+function receiverOf(world: World, probe: Probe): string | undefined {
+  return probe.toRecord === undefined ? probe.to : traceExchange(world, probe, { recording: false }).request.at;
 }
 
 function isWanted(expect: string): boolean {

@@ -5,8 +5,8 @@ import type { World } from '../cloud/world.ts';
 import { applyOperation } from '../control/apply.ts';
 import { listMoves } from '../control/form.ts';
 import type { Operation } from '../control/operation.ts';
-import { judge } from './judge.ts';
-import type { Level } from './level.ts';
+import { judge, worldAfter } from './judge.ts';
+import type { Level, Question } from './level.ts';
 import { readAnswer, readOrder } from './reading.ts';
 
 export interface SearchResult {
@@ -81,7 +81,7 @@ function openPuzzles(level: Level, world: World): number {
   for (const goal of level.goals) {
     if (goal.expect === 'answer') {
       const question = level.questions.find(({ id }) => id === goal.question);
-      if (question && world.notebook[goal.question]?.[0] !== readAnswer(level.start, question.reads)) open++;
+      if (question && world.notebook[goal.question]?.[0] !== rightAnswer(level, question)) open++;
     } else if (goal.expect === 'order') {
       const puzzle = level.puzzles.find(({ id }) => id === goal.puzzle);
       const expected = puzzle ? readOrder(level.start, puzzle) : [];
@@ -91,6 +91,10 @@ function openPuzzles(level: Level, world: World): number {
     }
   }
   return open;
+}
+
+function rightAnswer(level: Level, { reads }: Question): string | undefined {
+  return readAnswer(worldAfter(level, level.start, reads.after), reads);
 }
 
 /** Equal for Worlds that say the same: key order, the order of routes and the counters for new ids do not count. */

@@ -1,9 +1,9 @@
 // What the contract asks of a level's words: every key there in every language, nothing too wide for 80 columns, four hints that differ.
 
+import type { World } from '../cloud/world.ts';
 import { columns } from '../text/columns.ts';
+import type { Report } from './contract.ts';
 import type { Level, LevelText } from './level.ts';
-
-type Report = (rule: string, message: string, remedy?: string) => void;
 
 /** Columns that each text may take, and lines. */
 const LIMITS = {
@@ -23,9 +23,31 @@ export function checkTexts(level: Level, texts: readonly (readonly [string, Leve
   for (const [language, text] of texts) {
     checkKeys(level, language, text, report);
     checkWidths(language, text, report);
-    if (text.hints.length !== LIMITS.hints) report('text', `${language}: ${text.hints.length} hints, not four`);
-    if (new Set(text.hints).size !== text.hints.length) report('text', `${language}: two hints are alike`);
+    checkHints(level.start, language, text.hints, report);
   }
+}
+
+/** Four rungs that differ; the second says where to look, so it names a thing of the level. */
+function checkHints(world: World, language: string, hints: readonly string[], report: Report): void {
+  if (hints.length !== LIMITS.hints)
+    report(
+      'hint',
+      `${language}: ${hints.length} hints, not four`,
+      'idea, where to look, what kind of edit, a worked sibling',
+    );
+  if (new Set(hints).size !== hints.length) report('hint', `${language}: two hints are alike`);
+  if (hints.some((hint) => hint.trim() === '')) report('hint', `${language}: a hint is empty`);
+  const [, where = ''] = hints;
+  if (hints.length > 1 && !namesOf(world).some((name) => where.includes(name)))
+    report('hint', `${language}: hint 2 names nothing of this level`, 'say where to look by an id or a machine’s name');
+}
+
+/** Ids of everything that stands in the World, and what people call its machines. */
+function namesOf(world: World): readonly string[] {
+  const { instances, internet, notebook: _, issued: __, ...parts } = world;
+  const machines = [...Object.values(instances), ...Object.values(internet)].flatMap(({ name }) => name ?? []);
+  const records = [...Object.values(parts), instances, internet].filter((part) => typeof part === 'object');
+  return [...machines, ...records.flatMap((record) => Object.keys(record))];
 }
 
 function checkKeys(level: Level, language: string, text: LevelText, report: Report): void {

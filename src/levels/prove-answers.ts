@@ -1,0 +1,151 @@
+// Rules that play a level: it is broken at the start, its reference mends it, its wrong answers fail as filed, and no answer is shorter.
+
+import type { World } from '../cloud/world.ts';
+import { printCommand } from '../control/command.ts';
+import type { Operation } from '../control/operation.ts';
+import { traceExchange } from '../dataplane/trace.ts';
+import type { Report } from './contract.ts';
+import { judge, worldAfter } from './judge.ts';
+import type { Goal, Level, Question } from './level.ts';
+import { readAnswer, readOrder } from './reading.ts';
+import { replay } from './replay.ts';
+import { searchAnswers } from './search.ts';
+import { isAllowed } from './tools.ts';
+
+export function proveAnswers(level: Level, report: Report): { answers?: number; states: number } {
+  proveStart(level, report);
+  proveForbidden(level, report);
+  proveFrames(level, report);
+  proveReference(level, report);
+  proveWrongAnswers(level, report);
+  proveQuestions(level, report);
+  return provePar(level, report);
+}
+
+function failedGoals(level: Level, world: World) {
+  return judge(level, world, { recording: false }).goals.filter(({ met }) => !met);
+}
+
+function isForbidding({ expect }: Goal): boolean {
+  return expect === 'not-deliver' || expect === 'not-converse';
+}
+
+/** Something is to be done; and a goal that is met already asks something of the player, because a wrong answer loses it. */
+function proveStart(level: Level, report: Report): void {
+  const failing = failedGoals(level, level.start).map(({ goal }) => goal.id);
+  if (failing.length === 0) report('start', 'the start meets every goal already', 'break something, or ask a question');
+  const lost = new Set(failing);
+  for (const { operations } of level.wrong) {
+    const { world, refusal } = replay(level.start, operations);
+    if (!refusal) for (const { goal } of failedGoals(level, world)) lost.add(goal.id);
+  }
+  for (const { id } of level.goals)
+    if (!lost.has(id))
+      report(
+        'guarded',
+        `goal "${id}" is met at the start and no filed wrong answer loses it`,
+        'file a wrong answer that does, with the tools it needs',
+      );
+}
+
+function proveForbidden(level: Level, report: Report): void {
+  const forbids = level.goals.some(isForbidding);
+  if (!forbids && !level.noForbidden)
+    report(
+      'forbidden',
+      'no goal forbids anything',
+      'add a not-deliver or not-converse goal, or state noForbidden: true',
+    );
+  if (forbids && level.noForbidden) report('forbidden', 'it states noForbidden, yet a goal forbids something');
+}
+
+/** The player stands in for the receive check, so the goals must agree with it. */
+function proveFrames(level: Level, report: Report): void {
+  const { hosts, frames } = level.start;
+  const checking: World = {
+    ...level.start,
+    hosts: Object.fromEntries(Object.entries(hosts).map(([id, host]) => [id, { ...host, checksFrames: true }])),
+    frames: Object.fromEntries(Object.entries(frames).map(([id, frame]) => [id, { ...frame, discarded: false }])),
+  };
+  for (const goal of level.goals) {
+    if (!('probe' in goal) || !frames[goal.probe.from]) continue;
+    const passes = traceExchange(checking, goal.probe, { recording: false }).outcome !== 'dropped';
+    if (passes === isForbidding(goal))
+      report(
+        'frame',
+        `goal "${goal.id}" expects ${goal.expect} of ${goal.probe.from}, but a checking host ${passes ? 'takes' : 'drops'} it`,
+      );
+  }
+}
+
+function proveReference(level: Level, report: Report): void {
+  const { world, refusal } = replay(level.start, level.reference);
+  if (refusal) {
+    report('reference', `the reference is refused at ${refusal.at}: ${refusal.code} ${refusal.message}`);
+    return;
+  }
+  checkAllowed(level, 'the reference', level.reference, report);
+  for (const { goal, code, at } of failedGoals(level, world))
+    report('reference', `the reference leaves goal "${goal.id}" unmet: ${code} at ${at}`);
+  if (level.reference.length !== level.par)
+    report('par', `par is ${level.par} but the reference has ${level.reference.length} edits`);
+  for (const left of level.reference) {
+    const rest = level.reference.filter((operation) => operation !== left);
+    const without = replay(level.start, rest);
+    if (!without.refusal && failedGoals(level, without.world).length === 0)
+      report('reference', `the reference works without ${printCommand(left)}`);
+  }
+}
+
+function checkAllowed(level: Level, what: string, operations: readonly Operation[], report: Report): void {
+  for (const operation of operations)
+    if (!isAllowed(level.tools, operation))
+      report('tools', `${what} uses what the tools do not allow: ${printCommand(operation)}`);
+}
+
+function proveWrongAnswers(level: Level, report: Report): void {
+  for (const { id, operations, code, goal } of level.wrong) {
+    checkAllowed(level, `wrong answer "${id}"`, operations, report);
+    const { world, refusal } = replay(level.start, operations);
+    if (refusal) {
+      if (refusal.code !== code)
+        report('wrong', `wrong answer "${id}" is refused with ${refusal.code}, not with ${code}`);
+      continue;
+    }
+    const codes = failedGoals(level, world)
+      .filter((result) => !goal || result.goal.id === goal)
+      .map((result) => result.code);
+    if (!codes.includes(code))
+      report(
+        'wrong',
+        `wrong answer "${id}" should fail with ${code}${goal ? ` at goal "${goal}"` : ''}, but gives: ${codes.join(', ') || 'a solution'}`,
+      );
+  }
+}
+
+/** Right answers are read from the packet; each must be among the choices, or nobody could give it. */
+function proveQuestions(level: Level, report: Report): void {
+  const ask = ({ id, reads, choices }: Question) => {
+    const right = readAnswer(worldAfter(level, level.start, reads.after), reads);
+    if (right === undefined) report('question', `question "${id}" reads a step that the trace does not have`);
+    else if (!choices.includes(right))
+      report('question', `question "${id}": the packet says ${right}, which is not among the choices`);
+  };
+  if (level.predict) ask(level.predict);
+  level.questions.forEach(ask);
+  for (const puzzle of level.puzzles)
+    if (readOrder(level.start, puzzle).length < 2)
+      report('question', `puzzle "${puzzle.id}" has fewer than two tiles that the trace knows`);
+}
+
+/** No answer is shorter than par; and how many there are of par's length. */
+function provePar(level: Level, report: Report): { answers?: number; states: number } {
+  if (level.par === 0) return { states: 1 };
+  const shorter = searchAnswers(level, { depth: level.par - 1, first: true });
+  const found = shorter.answers[0];
+  if (found) report('par', `par is ${level.par}, but ${found.length} do: ${found.map(printCommand).join(' ; ')}`);
+  if (!shorter.complete)
+    report('par', `the search for a shorter answer was cut off after ${shorter.states} states`, 'narrow the tools');
+  const atPar = searchAnswers(level, { depth: level.par, maxStates: 60_000 });
+  return { states: atPar.states, ...(atPar.complete && { answers: atPar.answers.length }) };
+}
