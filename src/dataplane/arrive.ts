@@ -1,13 +1,16 @@
 // A wrapped packet at the far end of the substrate: the edge fleet hands it to its gateway, Hyperplane to the interface's owner,
 // and a host checks it, filters it, unwraps it and gives it to the guest. Source: vpc-dataplane 1.4, 8.
-// Inferred: what a host does with a frame for an interface that it does not have (dropped).
+// Inferred: what a host does with a frame for an interface that it does not have (dropped). Simplified: the receive check compares with
+// where the sender really lives, so that a row of the Mapping Service that a level breaks is felt only by those who send to it.
 
+import { vpcIdOfInterface } from '../cloud/lookup.ts';
 import type { Ipv4 } from '../net/address.ts';
 import { type Packet, type UnderlayHeader, unwrap, type VpcHeader } from '../net/packet.ts';
 import { passesAcl, passesGroups } from './filters.ts';
 import { kindOf } from './gateway-kind.ts';
 import { reachGuest } from './guest.ts';
 import { deviceOf, findHostByUnderlay, underlayOf } from './mapping.ts';
+import { gatewayById } from './pretence.ts';
 import { drop, enter, type Next, note, stoppedAt, stops, type Walk } from './walk.ts';
 
 interface Wrapped {
@@ -32,7 +35,7 @@ export function arriveOnUnderlay(walk: Walk, packet: Packet): Next {
 }
 
 function handToGateway(walk: Walk, id: string, packet: Packet): Next {
-  const gateway = walk.world.gateways[id];
+  const gateway = gatewayById(walk, id);
   const kind = kindOf(walk.kinds, gateway);
   if (!gateway || !kind) return drop(walk, 'MAPPING_MISS', id, packet, id);
   return kind.forward({ walk, id, gateway, packet });
@@ -63,11 +66,12 @@ function arriveAtHost(walk: Walk, packet: Packet): Next {
   enter(walk, hostId, 'host');
   if (deviceOf(world, vpc.target) !== hostId && stops(walk, 'WRONG_HOST', hostId, packet, packet.ip.destination))
     return stoppedAt(walk, packet);
+  if (!world.networkInterfaces[vpc.target]) return stoppedAt(walk, packet);
+  if (!passesSubnetEdge(walk, vpc, packet)) return stoppedAt(walk, packet);
   if (world.hosts[hostId]!.checksFrames && !passesReceiveCheck(walk, hostId, outer.source, vpc, packet))
     return stoppedAt(walk, packet);
-  if (!passesSubnetEdge(walk, vpc, packet)) return stoppedAt(walk, packet);
   if (!passesDestinationCheck(walk, vpc.target, packet)) return stoppedAt(walk, packet);
-  if (!passesGroups(walk, vpc.target, packet, 'inbound')) return stoppedAt(walk, packet);
+  if (!passesGroups(walk, vpc.target, packet, 'inbound', vpc.from)) return stoppedAt(walk, packet);
   const bare = unwrap(packet);
   note(walk, 'decapsulated', 'unwrap', packet, bare, hostId);
   return reachGuest(walk, vpc.target, bare);
@@ -84,19 +88,19 @@ function passesReceiveCheck(walk: Walk, hostId: string, physicalSource: Ipv4, vp
 
 function isGenuine({ world }: Walk, physicalSource: Ipv4, vpc: VpcHeader, packet: Packet): boolean {
   const sender = world.networkInterfaces[vpc.from];
-  if (!sender) return physicalSource === world.substrate.blackfoot && Object.hasOwn(world.gateways, vpc.from);
-  if (sender.managedBy) return physicalSource === world.substrate.hyperplane;
-  const hostId = sender.instanceId && world.instances[sender.instanceId]?.hostId;
-  if (!hostId || underlayOf(world, hostId) !== physicalSource) return false;
-  if (!sender.sourceDestCheck) return true;
-  return (
-    world.subnets[sender.subnetId]?.vpcId === vpc.vpcId &&
-    sender.addresses.some(({ address }) => address === packet.ip.source)
-  );
+  if (!sender) return physicalSource === world.substrate.blackfoot;
+  const device = deviceOf(world, vpc.from);
+  if (!device || underlayOf(world, device) !== physicalSource) return false;
+  if (vpcIdOfInterface(world, sender) !== vpc.vpcId) return false;
+  if (sender.managedBy || !sender.sourceDestCheck) return true;
+  return sender.addresses.some(({ address }) => address === packet.ip.source);
 }
 
 function passesDestinationCheck(walk: Walk, networkInterfaceId: string, packet: Packet): boolean {
   const { addresses, sourceDestCheck } = walk.world.networkInterfaces[networkInterfaceId]!;
-  if (!sourceDestCheck || addresses.some(({ address }) => address === packet.ip.destination)) return true;
-  return !stops(walk, 'SRC_DST_CHECK', networkInterfaceId, packet, packet.ip.destination);
+  if (!sourceDestCheck) return true;
+  if (!addresses.some(({ address }) => address === packet.ip.destination))
+    return !stops(walk, 'SRC_DST_CHECK', networkInterfaceId, packet, packet.ip.destination);
+  note(walk, 'checked', 'destination-check', packet, packet, networkInterfaceId);
+  return true;
 }

@@ -3,6 +3,7 @@
 // thing is listed once. It cannot go past a fault that leaves it no idea where the packet was meant to go; then the list ends there.
 
 import type { World } from '../cloud/world.ts';
+import type { DropReason } from './codes.ts';
 import { makePretence } from './pretence.ts';
 import type { Probe } from './probe.ts';
 import type { Fault } from './step.ts';
@@ -20,7 +21,7 @@ export function diagnose(world: World, probe: Probe): readonly Finding[] {
     pretence: makePretence(),
     onWalk: ({ faults }, isReply) => {
       for (const fault of faults) {
-        const key = `${fault.code} ${fault.at}`;
+        const key = whatIsMissing(fault);
         if (known.has(key)) continue;
         known.add(key);
         findings.push({ ...fault, direction: isReply ? 'reply' : 'request' });
@@ -28,4 +29,22 @@ export function diagnose(world: World, probe: Probe): readonly Finding[] {
     },
   });
   return findings;
+}
+
+/** Faults that are one setting of the component, whatever packet meets it. */
+const ONE_SETTING: ReadonlySet<DropReason> = new Set([
+  'INSTANCE_STOPPED',
+  'COMPONENT_DOWN',
+  'GATEWAY_DETACHED',
+  'SRC_DST_CHECK',
+  'NOT_FORWARDING',
+  'SG_EMPTY_EGRESS',
+  'SG_EMPTY_INGRESS',
+]);
+
+/** One edit would mend two faults with the same key. */
+function whatIsMissing({ reason, at, about, traffic, row }: Fault): string {
+  if (ONE_SETTING.has(reason)) return `${reason} ${at}`;
+  if (row && 'destination' in row) return `${reason} ${at} ${row.destination}`;
+  return `${reason} ${at} ${about} ${traffic}`;
 }

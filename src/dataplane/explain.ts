@@ -12,13 +12,16 @@ import type { Fault, Hop, MappingRow, NatFlow, Row, Step } from './step.ts';
 
 type ExplainKey = keyof Catalog['explain'];
 
+/** Where a step happened: a hop, or a tap. */
+type Where = Pick<Hop, 'node'>;
+
 /** What happened in a step: one or two short sentences. */
-export function explainStep(world: World, step: Step, hop: Hop, catalog: Catalog): string {
+export function explainStep(world: World, step: Step, hop: Where, catalog: Catalog): string {
   if (step.reason) return explainDrop(world, step, step.reason, hop, catalog);
   return fillMessage(catalog.explain[`step.${wordsOf(step)}` as ExplainKey], stepValues(world, step, hop, catalog));
 }
 
-function explainDrop(world: World, step: Step, reason: DropReason, hop: Hop, catalog: Catalog): string {
+function explainDrop(world: World, step: Step, reason: DropReason, hop: Where, catalog: Catalog): string {
   const traffic = formatTraffic(step.before.transport);
   const fault = explainFault(world, { ...step, reason, at: step.table ?? hop.node, traffic }, catalog);
   return fillMessage(catalog.explain['step.dropped'], { fault: fault.charAt(0).toUpperCase() + fault.slice(1) });
@@ -99,7 +102,7 @@ function nameOf(world: World, id: string, { explain }: Catalog): string {
   return displayName(world, id);
 }
 
-function stepValues(world: World, step: Step, hop: Hop, catalog: Catalog): Values {
+function stepValues(world: World, step: Step, hop: Where, catalog: Catalog): Values {
   const { before, after, table = '', row } = step;
   const mapping = row && 'underlay' in row ? mappingValues(world, row, catalog) : {};
   return {

@@ -9,13 +9,20 @@ import { memoByIdentity } from '../memo.ts';
 import type { Address } from '../net/address.ts';
 import { type Cidr, cidrContains } from '../net/cidr.ts';
 import { destinationPortOf, type Packet } from '../net/packet.ts';
+import type { DropReason } from './codes.ts';
 import { isTracked, trackFlow } from './sessions.ts';
 import { note, stops, type Walk } from './walk.ts';
 
 export type Direction = 'inbound' | 'outbound';
 
-/** Security groups of an interface. False when the walk ends here. */
-export function passesGroups(walk: Walk, networkInterfaceId: string, packet: Packet, direction: Direction): boolean {
+/** Security groups of an interface. False when the walk ends here. `from` is the interface or gateway that sent an inbound packet. */
+export function passesGroups(
+  walk: Walk,
+  networkInterfaceId: string,
+  packet: Packet,
+  direction: Direction,
+  from?: string,
+): boolean {
   const { world, sessions } = walk;
   const { groups } = world.networkInterfaces[networkInterfaceId]!;
   const outgoing = direction === 'outbound';
@@ -25,28 +32,43 @@ export function passesGroups(walk: Walk, networkInterfaceId: string, packet: Pac
   }
   for (const group of groups) {
     const rule = world.securityGroups[group]?.[direction].find((candidate) =>
-      ruleMatches(world, candidate, packet, direction),
+      ruleMatches(world, candidate, packet, direction, from),
     );
     if (!rule) continue;
     trackFlow(sessions, networkInterfaceId, packet, outgoing);
     note(walk, 'filtered', 'group-rule', packet, packet, group, rule);
     return true;
   }
-  const about = outgoing ? packet.ip.destination : packet.ip.source;
-  if (stops(walk, denialReason(world, groups, packet, direction), groups[0] ?? networkInterfaceId, packet, about))
-    return false;
+  const reason = denialReason(walk, groups, packet, direction);
+  if (stops(walk, reason, groups[0] ?? networkInterfaceId, packet, remoteOf(packet, direction))) return false;
   trackFlow(sessions, networkInterfaceId, packet, outgoing);
   return true;
 }
 
-function ruleMatches(world: World, rule: SecurityGroupRule, packet: Packet, direction: Direction): boolean {
-  const remote = direction === 'outbound' ? packet.ip.destination : packet.ip.source;
-  return trafficMatches(rule, packet) && peerMatches(world, rule.peer, remote);
+function ruleMatches(
+  world: World,
+  rule: SecurityGroupRule,
+  packet: Packet,
+  direction: Direction,
+  from: string | undefined,
+): boolean {
+  if (!trafficMatches(rule, packet)) return false;
+  const remote = remoteOf(packet, direction);
+  if (!rule.peer.startsWith('sg-')) return cidrContains(rule.peer as Cidr, remote);
+  return isMember(world, rule.peer, remote) && (from === undefined || holdsAddress(world, from, remote));
 }
 
-function peerMatches(world: World, peer: string, remote: Address): boolean {
-  if (peer.startsWith('sg-')) return membersOf(world.networkInterfaces).get(peer)?.has(remote) ?? false;
-  return cidrContains(peer as Cidr, remote);
+function remoteOf({ ip }: Packet, direction: Direction): Address {
+  return direction === 'outbound' ? ip.destination : ip.source;
+}
+
+function isMember(world: World, group: string, address: Address): boolean {
+  return membersOf(world.networkInterfaces).get(group)?.has(address) ?? false;
+}
+
+/** A forwarder in between loses the sender's group, even though the sender's address is still in the packet. Source: D-SG. */
+function holdsAddress(world: World, networkInterfaceId: string, held: Address): boolean {
+  return world.networkInterfaces[networkInterfaceId]?.addresses.some(({ address }) => address === held) ?? false;
 }
 
 const membersOf = memoByIdentity((interfaces: World['networkInterfaces']) => {
@@ -60,23 +82,24 @@ const membersOf = memoByIdentity((interfaces: World['networkInterfaces']) => {
   return members;
 });
 
-function denialReason(world: World, groups: readonly string[], packet: Packet, direction: Direction) {
-  const rules = groups.flatMap((group) => world.securityGroups[group]?.[direction] ?? []);
+function denialReason(walk: Walk, groups: readonly string[], packet: Packet, direction: Direction): DropReason {
+  const rules = groups.flatMap((group) => walk.world.securityGroups[group]?.[direction] ?? []);
   if (rules.length === 0) return direction === 'outbound' ? 'SG_EMPTY_EGRESS' : 'SG_EMPTY_INGRESS';
-  if (rules.some((rule) => losesReference(world, rule, packet, direction))) return 'SG_REF_LOST';
+  if (rules.some((rule) => losesReference(walk, rule, packet, direction))) return 'SG_REF_LOST';
   return direction === 'outbound' ? 'SG_DENY_EGRESS' : 'SG_DENY_INGRESS';
 }
 
-/** A rule names a group that the sender holds, but the packet shows the sender's public address and not its private one. */
-function losesReference(world: World, rule: SecurityGroupRule, packet: Packet, direction: Direction): boolean {
-  const pair =
-    rule.peer.startsWith('sg-') &&
-    findPairByPublicIp(world, packet.ip[direction === 'outbound' ? 'destination' : 'source']);
-  return (
-    Boolean(pair) &&
-    trafficMatches(rule, packet) &&
-    peerMatches(world, rule.peer, (pair as { privateIp: Address }).privateIp)
-  );
+/** A rule names a group that the far end holds, but the packet no longer shows the far end's own private address. */
+function losesReference(walk: Walk, rule: SecurityGroupRule, packet: Packet, direction: Direction): boolean {
+  if (!rule.peer.startsWith('sg-') || !trafficMatches(rule, packet)) return false;
+  return addressesBehind(walk, remoteOf(packet, direction)).some((address) => isMember(walk.world, rule.peer, address));
+}
+
+/** The private addresses that may stand behind the one in a packet: the pair's, and those behind a NAT's. */
+function addressesBehind({ world, sessions }: Walk, address: Address): readonly Address[] {
+  const inside = findPairByPublicIp(world, address)?.privateIp ?? address;
+  const hidden = sessions.nat.filter(({ outside }) => outside.address === inside);
+  return [inside, ...hidden.map((flow) => flow.inside.address)];
 }
 
 interface TrafficRule {
@@ -101,7 +124,7 @@ export function passesAcl(walk: Walk, subnetId: string, packet: Packet, directio
   const aclId = world.subnets[subnetId]?.networkAclId;
   const acl = aclId && world.networkAcls[aclId];
   if (!acl) return true;
-  const remote = direction === 'outbound' ? packet.ip.destination : packet.ip.source;
+  const remote = remoteOf(packet, direction);
   const entry = inOrder(acl[direction]).find(
     (candidate) => trafficMatches(candidate, packet) && cidrContains(candidate.cidr, remote),
   );
@@ -109,12 +132,6 @@ export function passesAcl(walk: Walk, subnetId: string, packet: Packet, directio
     note(walk, 'filtered', 'acl-entry', packet, packet, aclId, entry);
     return true;
   }
-  return !stops(
-    walk,
-    direction === 'outbound' ? 'NACL_DENY_EGRESS' : 'NACL_DENY_INGRESS',
-    aclId,
-    packet,
-    remote,
-    entry,
-  );
+  const reason = direction === 'outbound' ? 'NACL_DENY_EGRESS' : 'NACL_DENY_INGRESS';
+  return !stops(walk, reason, aclId, packet, remote, entry);
 }

@@ -1,61 +1,84 @@
 // A bare packet inside a machine: is it for me, does something listen, do I forward what is not mine, and is an answer one I wait for?
-// Source: D-EIP (the guest knows its private address only), D-RA. Simplified: a machine without stated listeners answers everything.
+// Source: D-EIP (the guest knows its private address only), D-RA. Simplified: a machine without stated listeners answers everything, and a
+// forwarder sends on by the interface that the packet came in by.
 
-import type { Application } from '../cloud/machine.ts';
+import { effectiveTableId } from '../cloud/lookup.ts';
+import type { Application, Instance } from '../cloud/machine.ts';
+import type { Ipv4 } from '../net/address.ts';
 import { cidrContains } from '../net/cidr.ts';
-import { destinationPortOf, type Packet, sourcePortOf, withDestination, withSource } from '../net/packet.ts';
-import { leaveGuest } from './leave.ts';
+import { destinationPortOf, type Packet, sourcePortOf, spendHop, withDestination, withSource } from '../net/packet.ts';
+import { leaveGuest, routeOutAnyway } from './leave.ts';
+import { underlayOf } from './mapping.ts';
 import { findFlow, openFlow } from './sessions.ts';
-import { comesRound, drop, ended, enter, type Next, note, stoppedAt, stops, type Walk } from './walk.ts';
+import { comesRound, ended, enter, type Next, note, stoppedAt, stops, type Walk } from './walk.ts';
 
 /** The host has put the packet into the guest that has this interface. */
 export function reachGuest(walk: Walk, networkInterfaceId: string, packet: Packet): Next {
   const { world } = walk;
   const { instanceId, addresses } = world.networkInterfaces[networkInterfaceId]!;
-  const instance = world.instances[instanceId!]!;
-  enter(walk, instanceId!, 'guest');
-  if (instance.state === 'stopped' && stops(walk, 'INSTANCE_STOPPED', instanceId!, packet))
+  const instance = world.instances[instanceId ?? ''];
+  if (!instanceId || !instance) return stoppedAt(walk, packet);
+  enter(walk, instanceId, 'guest');
+  if (instance.state === 'stopped' && stops(walk, 'INSTANCE_STOPPED', instanceId, packet))
     return stoppedAt(walk, packet);
-  const isMine = addresses.some(({ address }) => address === packet.ip.destination);
-  if (instance.forwarding === 'nat') {
-    const flow = isMine ? findFlow(walk.sessions, instanceId!, packet) : undefined;
-    if (flow) {
-      const inward = withDestination(packet, flow.inside.address, flow.inside.port);
-      note(walk, 'translated', 'nat-session', packet, inward, instanceId, flow);
-      return leaveGuest(walk, networkInterfaceId, inward);
-    }
-    if (!isMine) return masquerade(walk, instanceId!, networkInterfaceId, packet);
-  }
-  if (isMine) return accept(walk, instanceId!, instance.application, packet);
-  if (instance.forwarding === 'none') return drop(walk, 'NOT_FORWARDING', instanceId!, packet, packet.ip.destination);
-  if (comesRound(walk, instanceId!, packet, true))
-    return drop(walk, 'RT_LOOP', instanceId!, packet, packet.ip.destination);
-  note(walk, 'forwarded', 'guest-forwards', packet, packet, instanceId);
-  return leaveGuest(walk, networkInterfaceId, packet);
+  if (!addresses.some(({ address }) => address === packet.ip.destination))
+    return forward(walk, instance, instanceId, networkInterfaceId, packet);
+  const flow = instance.forwarding === 'nat' ? findFlow(walk.sessions, instanceId, packet) : undefined;
+  if (!flow) return accept(walk, instanceId, instance.application, packet);
+  const inward = withDestination(spendHop(packet), flow.inside.address, flow.inside.port);
+  note(walk, 'translated', 'nat-session', packet, inward, instanceId, flow);
+  return leaveGuest(walk, networkInterfaceId, inward);
+}
+
+/** The packet is for somebody else. */
+function forward(walk: Walk, { forwarding }: Instance, instanceId: string, eni: string, packet: Packet): Next {
+  const { destination } = packet.ip;
+  if (forwarding === 'none' && stops(walk, 'NOT_FORWARDING', instanceId, packet, destination))
+    return stoppedAt(walk, packet);
+  const masquerades = forwarding === 'nat' && !isStrayAnswer(walk, packet);
+  const circles = comesRound(walk, instanceId, packet, !masquerades);
+  const { subnetId } = walk.world.networkInterfaces[eni]!;
+  if (circles && stops(walk, 'RT_LOOP', effectiveTableId(walk.world, subnetId), packet, instanceId))
+    return stoppedAt(walk, packet);
+  const onward = masquerades ? masquerade(walk, instanceId, eni, packet) : passOn(walk, instanceId, packet);
+  if (!circles) return leaveGuest(walk, eni, onward);
+  const underlay = underlayOf(walk.world, walk.world.instances[instanceId]!.hostId) as Ipv4;
+  return routeOutAnyway(walk, eni, underlay, onward);
+}
+
+function passOn(walk: Walk, instanceId: string, packet: Packet): Packet {
+  const onward = spendHop(packet);
+  note(walk, 'forwarded', 'guest-forwards', packet, onward, instanceId);
+  return onward;
 }
 
 /** A NAT instance: one address and many ports, like a NAT gateway in a guest. */
-function masquerade(walk: Walk, instanceId: string, networkInterfaceId: string, packet: Packet): Next {
-  if (comesRound(walk, instanceId, packet, false))
-    return drop(walk, 'RT_LOOP', instanceId, packet, packet.ip.destination);
-  const address = walk.world.networkInterfaces[networkInterfaceId]!.addresses[0]!.address;
+function masquerade(walk: Walk, instanceId: string, networkInterfaceId: string, packet: Packet): Packet {
+  const { address } = walk.world.networkInterfaces[networkInterfaceId]!.addresses[0]!;
   const flow = openFlow(walk.sessions, instanceId, packet, address);
-  const outward = withSource(packet, flow.outside.address, flow.outside.port);
+  const outward = withSource(spendHop(packet), flow.outside.address, flow.outside.port);
   note(walk, 'translated', 'nat-session', packet, outward, instanceId, flow);
-  return leaveGuest(walk, networkInterfaceId, outward);
+  return outward;
+}
+
+/**
+ * An answer whose request went another way. A stateful NAT has no flow for it: a gateway drops it, a Linux guest forwards it as it
+ * is. UDP does not show which packet is an answer, so there a new flow opens.
+ */
+export function isStrayAnswer({ awaited }: Walk, { transport }: Packet): boolean {
+  return awaited !== undefined && transport.protocol !== 'udp';
 }
 
 /** The packet is for this machine: does its software take it? */
 export function accept(walk: Walk, machineId: string, application: Application, packet: Packet): Next {
   if (walk.awaited) return acceptReply(walk, machineId, packet);
+  const { source, destination } = packet.ip;
   const { allowedSources } = application;
-  if (allowedSources && !allowedSources.some((cidr) => cidrContains(cidr, packet.ip.source))) {
-    if (stops(walk, 'SOURCE_NOT_ALLOWED', machineId, packet, packet.ip.source)) return stoppedAt(walk, packet);
+  if (allowedSources && !allowedSources.some((cidr) => cidrContains(cidr, source))) {
+    if (stops(walk, 'SOURCE_NOT_ALLOWED', machineId, packet, source)) return stoppedAt(walk, packet);
   }
-  if (!listens(application, packet)) {
-    const port = String(destinationPortOf(packet.transport));
-    if (stops(walk, 'NOT_LISTENING', machineId, packet, port)) return ended('refused', machineId, packet);
-  }
+  if (!listens(application, packet) && stops(walk, 'NOT_LISTENING', machineId, packet, destination))
+    return ended('refused', machineId, packet);
   note(walk, 'delivered', 'listener', packet, packet, machineId);
   return ended('delivered', machineId, packet);
 }

@@ -1,14 +1,16 @@
 // The internet: everything between the edge and machines outside, with AWS's own public addresses among them.
-// Source: D-IGW, D-FAQ. Simplified: one node, no loss, and every public address that no World names belongs to a machine that answers.
+// Source: D-IGW, D-FAQ, IPSP.
+// Simplified: one node and one hop, no loss, and every public address that no World names belongs to a machine
+// that answers. Addresses that are not public are not carried, whoever sends to them (RFC 1918, RFC 6890).
 
-import { findAttachedGateway, findPairByPublicIp, type PublicPair } from '../cloud/lookup.ts';
 import type { World } from '../cloud/world.ts';
 import { memoByIdentity } from '../memo.ts';
 import { type Address, isIpv4 } from '../net/address.ts';
-import { cidrContains, isRfc1918, isRfc6598 } from '../net/cidr.ts';
-import type { Packet } from '../net/packet.ts';
+import { cidrContains, isPublic, isRfc1918, isRfc6598 } from '../net/cidr.ts';
+import { type Packet, spendHop } from '../net/packet.ts';
 import { kindOf } from './gateway-kind.ts';
 import { accept } from './guest.ts';
+import { gatewayById, gatewayOfVpc, pairBehind, WISHED_GATEWAY } from './pretence.ts';
 import { drop, enter, type Next, note, stoppedAt, stops, type Walk } from './walk.ts';
 
 const hostsByAddress = memoByIdentity((hosts: World['internet']) => {
@@ -20,45 +22,52 @@ export function findInternetHost(world: World, address: string): string | undefi
 }
 
 /** Carries a bare packet to whoever holds its destination. */
-export function crossInternet(walk: Walk, packet: Packet): Next {
+export function crossInternet(walk: Walk, sent: Packet): Next {
   const { world } = walk;
-  const { destination } = packet.ip;
+  const { source, destination } = sent.ip;
   enter(walk, 'internet', 'internet');
-  note(walk, 'forwarded', 'internet', packet, packet, 'internet');
+  const packet = spendHop(sent);
   const hostId = findInternetHost(world, destination);
-  if (hostId) return reachOutsideMachine(walk, hostId, packet);
-  const pair =
-    findPairByPublicIp(world, destination) ?? walk.pretence?.pairs.find(({ publicIp }) => publicIp === destination);
-  const vpcId = pair?.vpcId ?? findVpcByIpv6(world, destination);
-  if (vpcId) return enterVpc(walk, vpcId, pair, packet);
-  if (belongsToAws(world, destination)) return drop(walk, 'NO_PUBLIC_MAPPING_INGRESS', 'internet', packet, destination);
-  enter(walk, destination, 'outside');
-  return accept(walk, destination, {}, packet);
+  if (hostId) return reachOutsideMachine(walk, hostId, sent, packet);
+  const vpcId = vpcBehind(walk, destination);
+  if (vpcId) {
+    note(walk, 'forwarded', vpcBehind(walk, source) ? 'igw-hairpin' : 'internet', sent, packet, 'internet');
+    return enterVpc(walk, vpcId, packet);
+  }
+  if (belongsToAws(world, destination)) return drop(walk, 'NO_PUBLIC_MAPPING_INGRESS', 'internet', sent, destination);
+  if (!isPublic(destination)) return drop(walk, 'NOT_ON_INTERNET', 'internet', sent, destination);
+  return reachOutsideMachine(walk, destination, sent, packet);
 }
 
-function reachOutsideMachine(walk: Walk, hostId: string, packet: Packet): Next {
-  enter(walk, hostId, 'outside');
-  return accept(walk, hostId, walk.world.internet[hostId]!.application, packet);
+/** A machine on the internet; one that the World does not name answers everybody. */
+function reachOutsideMachine(walk: Walk, id: string, sent: Packet, packet: Packet): Next {
+  note(walk, 'forwarded', 'internet', sent, packet, 'internet');
+  enter(walk, id, 'outside');
+  return accept(walk, id, walk.world.internet[id]?.application ?? {}, packet);
+}
+
+/** The VPC that answers for a public address. */
+function vpcBehind(walk: Walk, address: Address): string | undefined {
+  return pairBehind(walk, address)?.vpcId ?? findVpcByIpv6(walk.world, address);
 }
 
 /** The public address is one of a VPC's: its internet gateway takes the packet in. */
-function enterVpc(walk: Walk, vpcId: string, pair: PublicPair | undefined, packet: Packet): Next {
-  const { world, kinds } = walk;
-  const id = findAttachedGateway(world, 'internet-gateway', vpcId) ?? walk.pretence?.attached.get(vpcId);
-  if (id) return handIn(walk, id, packet);
-  const spare = Object.keys(world.gateways).find(
-    (other) => kindOf(kinds, world.gateways[other])?.kind === 'internet-gateway',
-  );
-  if (stops(walk, 'GATEWAY_DETACHED', spare ?? vpcId, packet, pair?.publicIp ?? vpcId)) return stoppedAt(walk, packet);
-  walk.pretence?.attached.set(vpcId, spare ?? 'igw-missing');
-  return handIn(walk, spare ?? 'igw-missing', packet);
+function enterVpc(walk: Walk, vpcId: string, packet: Packet): Next {
+  const id = gatewayOfVpc(walk, vpcId) ?? missGateway(walk, vpcId, packet);
+  if (!id) return stoppedAt(walk, packet);
+  const gateway = gatewayById(walk, id);
+  const kind = kindOf(walk.kinds, gateway);
+  if (!gateway || !kind?.receive) return drop(walk, 'MAPPING_MISS', id, packet, packet.ip.destination);
+  return kind.receive({ walk, id, gateway, packet });
 }
 
-function handIn(walk: Walk, id: string, packet: Packet): Next {
-  const gateway = walk.world.gateways[id] ?? { kind: 'internet-gateway' };
-  const kind = kindOf(walk.kinds, gateway);
-  if (!kind?.receive) return drop(walk, 'MAPPING_MISS', id, packet, packet.ip.destination);
-  return kind.receive({ walk, id, gateway, packet });
+/** A VPC without an internet gateway: undefined when the walk ends here, else the one that a diagnosis attaches in thought. */
+export function missGateway(walk: Walk, vpcId: string, packet: Packet): string | undefined {
+  const { gateways } = walk.world;
+  const spare = Object.keys(gateways).find((id) => gateways[id]?.kind === 'internet-gateway' && !gateways[id]?.vpcId);
+  if (stops(walk, 'GATEWAY_DETACHED', spare ?? vpcId, packet, vpcId)) return undefined;
+  walk.pretence?.attached.set(vpcId, spare ?? WISHED_GATEWAY);
+  return spare ?? WISHED_GATEWAY;
 }
 
 function findVpcByIpv6(world: World, destination: Address): string | undefined {
@@ -66,10 +75,13 @@ function findVpcByIpv6(world: World, destination: Address): string | undefined {
   return Object.keys(world.vpcs).find((id) => world.vpcs[id]?.cidrs.some((cidr) => cidrContains(cidr, destination)));
 }
 
+const allocated = memoByIdentity(
+  (elasticIps: World['elasticIps']) => new Set<string>(Object.values(elasticIps).map(({ publicIp }) => publicIp)),
+);
+
 /** Public addresses that AWS holds but that no interface has now. */
 function belongsToAws(world: World, destination: Address): boolean {
-  if (cidrContains(world.publicPool.cidr, destination)) return true;
-  return Object.values(world.elasticIps).some(({ publicIp }) => publicIp === destination);
+  return cidrContains(world.publicPool.cidr, destination) || allocated(world.elasticIps).has(destination);
 }
 
 /** The reason why the edge keeps a packet from or to this address off the internet; undefined where it does not. */

@@ -35,14 +35,19 @@ function mappingRow(world: World, vpcId: string, address: string, networkInterfa
 
 /** The machine that really holds an interface: a host, or Hyperplane for a service's; undefined while nothing does. */
 export function deviceOf(world: World, networkInterfaceId: string): string | undefined {
-  const { instanceId, managedBy } = world.networkInterfaces[networkInterfaceId]!;
+  const networkInterface = world.networkInterfaces[networkInterfaceId];
+  if (!networkInterface) return undefined;
+  const { instanceId, managedBy } = networkInterface;
   return managedBy ? 'hyperplane' : instanceId && world.instances[instanceId]?.hostId;
 }
 
-/** The row as it should be, whatever a level has broken: only a diagnosis asks. */
+const NOTHING_CHANGED: World['mapping'] = {};
+
+/** The row as it should be, whatever a level has broken. */
 export function trueMapping(world: World, vpcId: string, address: string): MappingRow | undefined {
-  const mended = { ...world, mapping: {} };
-  return rowsByVpc(mended).get(vpcId)?.get(address);
+  return rowsByVpc({ ...world, mapping: NOTHING_CHANGED })
+    .get(vpcId)
+    ?.get(address);
 }
 
 const hostsByUnderlay = memoByIdentity((hosts: World['hosts']) => {
@@ -61,14 +66,6 @@ export function underlayOf(world: World, device: string): string {
 /** The row for a private address of a VPC; undefined is a miss. */
 export function lookUpMapping(world: World, vpcId: string, address: string): MappingRow | undefined {
   return rowsByVpc(world).get(vpcId)?.get(address);
-}
-
-/** The row for an interface's primary address. */
-export function lookUpInterface(world: World, networkInterfaceId: string): MappingRow | undefined {
-  const networkInterface = world.networkInterfaces[networkInterfaceId];
-  const vpcId = networkInterface && world.subnets[networkInterface.subnetId]?.vpcId;
-  const primary = networkInterface?.addresses[0]?.address;
-  return vpcId && primary ? lookUpMapping(world, vpcId, primary) : undefined;
 }
 
 /** The row for a gateway that has no interface: any device of the edge fleet serves it. */

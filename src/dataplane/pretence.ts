@@ -1,7 +1,10 @@
-// What a diagnosis takes as given once it has listed a fault, so that one missing thing is reported once and the walk can go on.
+// What a diagnosis takes as given once it has listed a fault, so that one missing thing is reported once and the walk can go on;
+// and the questions whose answers it changes: who stands behind a public address, which gateway is attached.
 
-import type { PublicPair } from '../cloud/lookup.ts';
+import type { Gateway } from '../cloud/gateway.ts';
+import { findAttachedGateway, findPairByPublicIp, findPublicPair, type PublicPair } from '../cloud/lookup.ts';
 import type { NetworkInterfaceId } from '../cloud/network-interface.ts';
+import type { World } from '../cloud/world.ts';
 import type { Ipv4 } from '../net/address.ts';
 
 export interface Pretence {
@@ -13,6 +16,12 @@ export interface Pretence {
 
 export function makePretence(): Pretence {
   return { pairs: [], attached: new Map() };
+}
+
+/** A World, and what is pretended about it. */
+interface View {
+  readonly world: World;
+  readonly pretence?: Pretence | undefined;
 }
 
 /** Stands in for a public address that nobody has allocated yet. Outside every pool, so it can never be taken for a real one. */
@@ -27,3 +36,28 @@ export function pretendPair(
   pretence.pairs.push(pair);
   return pair;
 }
+
+/** Who stands behind a public address. */
+export function pairBehind({ world, pretence }: View, publicIp: string): PublicPair | undefined {
+  return findPairByPublicIp(world, publicIp) ?? pretence?.pairs.find((pair) => pair.publicIp === publicIp);
+}
+
+/** What the edge swaps a private address of a VPC for. */
+export function pairOf({ world, pretence }: View, vpcId: string, privateIp: string): PublicPair | undefined {
+  const isIt = (pair: PublicPair) => pair.vpcId === vpcId && pair.privateIp === privateIp;
+  return findPublicPair(world, vpcId, privateIp) ?? pretence?.pairs.find(isIt);
+}
+
+/** The internet gateway of a VPC. */
+export function gatewayOfVpc({ world, pretence }: View, vpcId: string): string | undefined {
+  return findAttachedGateway(world, 'internet-gateway', vpcId) ?? pretence?.attached.get(vpcId);
+}
+
+/** A gateway by its id. One that a diagnosis only wishes for has no record. */
+export function gatewayById({ world, pretence }: View, id: string): Gateway | undefined {
+  const isWished = () => [...(pretence?.attached.values() ?? [])].includes(id);
+  return world.gateways[id] ?? (isWished() ? { kind: 'internet-gateway' } : undefined);
+}
+
+/** The id of a gateway that a diagnosis only wishes for. */
+export const WISHED_GATEWAY = 'igw-missing';

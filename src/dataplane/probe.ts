@@ -7,7 +7,7 @@ import type { Packet, Protocol, TransportHeader } from '../net/packet.ts';
 import { type Pretence, pretendPair } from './pretence.ts';
 
 export interface Probe {
-  /** An instance's id or a machine on the internet; or a frame's id, for a packet that is already on the substrate. */
+  /** An instance's id, a machine on the internet or a public address; or a frame's id, for a packet that is already on the substrate. */
   readonly from: string;
   /** An instance's id, a machine on the internet, or an address. Left out when `toRecord` or a frame says it. */
   readonly to?: string | undefined;
@@ -42,16 +42,24 @@ export function destinationAddress(world: World, probe: Probe, pretence?: Preten
   if (!target) return undefined;
   const sender = primaryAddress(world, probe.from);
   if (sender?.vpcId === target.vpcId && !probe.byPublicAddress) return target.address;
-  const pair = findPublicPair(world, target.vpcId, target.address) ?? pretended(target, pretence);
-  return pair?.publicIp;
+  return publicAddressOf(world, to) ?? pretended(target, pretence)?.publicIp;
+}
+
+/** The first public address that stands for one of a machine's private ones: the primary's, where it has one. */
+function publicAddressOf(world: World, instanceId: string): Ipv4 | undefined {
+  for (const id of interfacesOf(world, instanceId)) {
+    const networkInterface = world.networkInterfaces[id]!;
+    const vpcId = vpcIdOfInterface(world, networkInterface);
+    for (const { address } of networkInterface.addresses) {
+      const pair = findPublicPair(world, vpcId, address);
+      if (pair) return pair.publicIp;
+    }
+  }
+  return undefined;
 }
 
 function pretended(target: Home, pretence: Pretence | undefined) {
-  if (!pretence) return undefined;
-  return (
-    pretence.pairs.find(({ vpcId, privateIp }) => vpcId === target.vpcId && privateIp === target.address) ??
-    pretendPair(pretence, target.vpcId, target.address as Ipv4, target.networkInterfaceId)
-  );
+  return pretence && pretendPair(pretence, target.vpcId, target.address as Ipv4, target.networkInterfaceId);
 }
 
 export function applicationOf(world: World, machineId: string) {

@@ -2,7 +2,7 @@
 // inside the VPC's own blocks propagated entries do not count. A route whose target is gone is a blackhole, and still wins.
 // Source: D-RT, D-RTP, D-VPN (vpc-dataplane 5.1). Inferred: a blackhole does not fall through to a shorter prefix.
 
-import { effectiveTableId } from '../cloud/lookup.ts';
+import { effectiveTableId, vpcIdOfInterface } from '../cloud/lookup.ts';
 import type { Route, RouteTable } from '../cloud/route-table.ts';
 import type { World } from '../cloud/world.ts';
 import { memoByIdentity } from '../memo.ts';
@@ -51,17 +51,19 @@ export function blackholeReason(
   route: Route,
 ): DropReason | undefined {
   if (route.target === 'local') return undefined;
-  if (route.target.startsWith('eni-')) return interfaceIsUsable(world, route.target) ? undefined : 'ROUTE_BLACKHOLE';
+  const vpcId = world.routeTables[routeTableId]?.vpcId as string;
+  if (route.target.startsWith('eni-'))
+    return interfaceIsUsable(world, route.target, vpcId) ? undefined : 'ROUTE_BLACKHOLE';
   const gateway = world.gateways[route.target];
   const kind = kindOf(kinds, gateway);
   if (!gateway || !kind) return 'ROUTE_BLACKHOLE';
-  return kind.blackhole(gateway, world.routeTables[routeTableId]?.vpcId as string, world);
+  return kind.blackhole(gateway, vpcId, world);
 }
 
-/** An interface carries routed traffic while it exists and hangs on something that runs. Source: D-RT. */
-function interfaceIsUsable(world: World, networkInterfaceId: string): boolean {
+/** An interface carries its own VPC's routed traffic while it hangs on something that runs. Source: D-RT. */
+function interfaceIsUsable(world: World, networkInterfaceId: string, vpcId: string): boolean {
   const networkInterface = world.networkInterfaces[networkInterfaceId];
-  if (!networkInterface) return false;
+  if (!networkInterface || vpcIdOfInterface(world, networkInterface) !== vpcId) return false;
   if (networkInterface.managedBy) return true;
   return networkInterface.instanceId !== undefined && world.instances[networkInterface.instanceId]?.state === 'running';
 }

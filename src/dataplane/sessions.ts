@@ -1,19 +1,27 @@
 // The memory of stateful components during one exchange: NAT flow tables and security groups' connection state.
-// Source: D-NAT, D-CT. Simplified: sessions live for one exchange; idle time is a level's event, not a clock.
+// Source: D-NAT, D-CT. Simplified: sessions live for one exchange, so there are few and lists do; idle time is a level's event, not a clock.
 
 import type { Address } from '../net/address.ts';
-import { destinationPortOf, flowKey, type Packet, sourcePortOf } from '../net/packet.ts';
+import { destinationPortOf, type Packet, type Protocol, sourcePortOf } from '../net/packet.ts';
 import type { NatFlow } from './step.ts';
 
+/** A flow that an interface's security groups have let through, as the interface sees it. */
+interface TrackedFlow {
+  readonly networkInterfaceId: string;
+  readonly protocol: Protocol;
+  readonly local: Address;
+  readonly localPort: number;
+  readonly remote: Address;
+  readonly remotePort: number;
+}
+
 export interface Sessions {
-  /** By owner and the flow's key as the far side sees it. */
-  readonly nat: Map<string, NatFlow>;
-  /** Flows that an interface's security groups have let through, as the interface sees them. */
-  readonly tracked: Set<string>;
+  readonly nat: NatFlow[];
+  readonly tracked: TrackedFlow[];
 }
 
 export function makeSessions(): Sessions {
-  return { nat: new Map(), tracked: new Set() };
+  return { nat: [], tracked: [] };
 }
 
 /** The lowest port that a NAT hands out. Source: D-NACL (1024-65535). */
@@ -26,53 +34,57 @@ const PORTS = 65536 - FIRST_PORT;
  */
 export function openFlow(sessions: Sessions, owner: string, packet: Packet, address: Address): NatFlow {
   const { ip, transport } = packet;
+  const { protocol } = transport;
   const inside = { address: ip.source, port: sourcePortOf(transport) };
-  const remote = { address: ip.destination, port: destinationPortOf(transport) };
-  const remotePort = transport.protocol === 'icmp' ? 0 : remote.port;
-  let port = FIRST_PORT + (hash(`${inside.address} ${inside.port} ${remote.address} ${remotePort}`) % PORTS);
-  for (let tries = 0; tries < PORTS; tries++) {
-    const key = natKey(
-      owner,
-      packet,
-      address,
-      port,
-      remote.address,
-      transport.protocol === 'icmp' ? port : remote.port,
+  const remote = { address: ip.destination, port: remotePortOf(packet, destinationPortOf(transport)) };
+  const open = sessions.nat.find(
+    (flow) =>
+      flow.owner === owner && flow.protocol === protocol && isEnd(flow.inside, inside) && isEnd(flow.remote, remote),
+  );
+  if (open) return open;
+  const isTaken = (port: number) =>
+    sessions.nat.some(
+      (flow) =>
+        flow.owner === owner && flow.protocol === protocol && flow.outside.port === port && isEnd(flow.remote, remote),
     );
-    const open = sessions.nat.get(key);
-    if (open && open.inside.address === inside.address && open.inside.port === inside.port) return open;
-    if (!open) {
-      const outside = {
-        address,
-        port: transport.protocol === 'tcp' || transport.protocol === 'udp' ? port : inside.port && port,
-      };
-      const flow = { owner, protocol: transport.protocol, inside, outside, remote };
-      sessions.nat.set(key, flow);
-      return flow;
-    }
-    port = FIRST_PORT + ((port - FIRST_PORT + 1) % PORTS);
+  const outside = { address, port: inside.port === 0 ? 0 : freePort(isTaken, inside, remote) };
+  const flow = { owner, protocol, inside, outside, remote };
+  sessions.nat.push(flow);
+  return flow;
+}
+
+type End = NatFlow['inside'];
+
+function isEnd(a: End, b: End): boolean {
+  return a.port === b.port && a.address === b.address;
+}
+
+/** An ICMP echo has one identifier for both ends; the far end has no port of its own. */
+function remotePortOf({ transport }: Packet, port: number): number {
+  return 'destinationPort' in transport ? port : 0;
+}
+
+function freePort(isTaken: (port: number) => boolean, inside: End, remote: End): number {
+  const start = hash(`${inside.address} ${inside.port} ${remote.address} ${remote.port}`) % PORTS;
+  for (let tries = 0; tries < PORTS; tries++) {
+    const port = FIRST_PORT + ((start + tries) % PORTS);
+    if (!isTaken(port)) return port;
   }
-  return { owner, protocol: transport.protocol, inside, outside: { address, port }, remote };
+  return FIRST_PORT + start;
 }
 
 /** The flow that a packet from outside belongs to, if the NAT knows one. */
-export function findFlow(sessions: Sessions, owner: string, packet: Packet): NatFlow | undefined {
-  if (sessions.nat.size === 0) return undefined;
+export function findFlow({ nat }: Sessions, owner: string, packet: Packet): NatFlow | undefined {
   const { ip, transport } = packet;
-  return sessions.nat.get(
-    natKey(owner, packet, ip.destination, destinationPortOf(transport), ip.source, sourcePortOf(transport)),
+  const local = { address: ip.destination, port: destinationPortOf(transport) };
+  const remote = { address: ip.source, port: remotePortOf(packet, sourcePortOf(transport)) };
+  return nat.find(
+    (flow) =>
+      flow.owner === owner &&
+      flow.protocol === transport.protocol &&
+      isEnd(flow.outside, local) &&
+      isEnd(flow.remote, remote),
   );
-}
-
-function natKey(
-  owner: string,
-  packet: Packet,
-  local: Address,
-  localPort: number,
-  remote: Address,
-  remotePort: number,
-): string {
-  return `${owner} ${flowKey(packet.transport, local, localPort, remote, remotePort)}`;
 }
 
 /** FNV-1a, 32 bits. */
@@ -84,17 +96,49 @@ function hash(text: string): number {
 
 /** Remembers that an interface let a packet out (`outgoing`) or in, so that the answer passes. */
 export function trackFlow(sessions: Sessions, networkInterfaceId: string, packet: Packet, outgoing: boolean): void {
-  sessions.tracked.add(`${networkInterfaceId} ${interfaceKey(packet, outgoing)}`);
+  const { ip, transport } = packet;
+  const { protocol } = transport;
+  const [source, destination] = [sourcePortOf(transport), destinationPortOf(transport)];
+  sessions.tracked.push(
+    outgoing
+      ? {
+          networkInterfaceId,
+          protocol,
+          local: ip.source,
+          localPort: source,
+          remote: ip.destination,
+          remotePort: destination,
+        }
+      : {
+          networkInterfaceId,
+          protocol,
+          local: ip.destination,
+          localPort: destination,
+          remote: ip.source,
+          remotePort: source,
+        },
+  );
 }
 
-export function isTracked(sessions: Sessions, networkInterfaceId: string, packet: Packet, outgoing: boolean): boolean {
-  return sessions.tracked.size > 0 && sessions.tracked.has(`${networkInterfaceId} ${interfaceKey(packet, outgoing)}`);
-}
-
-function interfaceKey({ ip, transport }: Packet, outgoing: boolean): string {
-  const sourcePort = sourcePortOf(transport);
-  const destinationPort = destinationPortOf(transport);
-  return outgoing
-    ? flowKey(transport, ip.source, sourcePort, ip.destination, destinationPort)
-    : flowKey(transport, ip.destination, destinationPort, ip.source, sourcePort);
+export function isTracked(
+  { tracked }: Sessions,
+  networkInterfaceId: string,
+  packet: Packet,
+  outgoing: boolean,
+): boolean {
+  if (tracked.length === 0) return false;
+  const { ip, transport } = packet;
+  const local = outgoing ? ip.source : ip.destination;
+  const remote = outgoing ? ip.destination : ip.source;
+  const localPort = outgoing ? sourcePortOf(transport) : destinationPortOf(transport);
+  const remotePort = outgoing ? destinationPortOf(transport) : sourcePortOf(transport);
+  return tracked.some(
+    (flow) =>
+      flow.networkInterfaceId === networkInterfaceId &&
+      flow.localPort === localPort &&
+      flow.remotePort === remotePort &&
+      flow.local === local &&
+      flow.remote === remote &&
+      flow.protocol === transport.protocol,
+  );
 }

@@ -3,7 +3,7 @@
 
 import { interfacesOf } from '../cloud/lookup.ts';
 import type { World } from '../cloud/world.ts';
-import type { Address, Ipv4 } from '../net/address.ts';
+import { type Address, type Ipv4, parseAddress } from '../net/address.ts';
 import { destinationPortOf, type Packet, type Protocol, replyTo, sourcePortOf, wrap } from '../net/packet.ts';
 import { arriveOnUnderlay } from './arrive.ts';
 import { GATEWAY_KINDS } from './gateways/registry.ts';
@@ -59,12 +59,12 @@ export function traceExchange(world: World, probe: Probe, options: TraceOptions 
   const sent = start(walk, probe);
   const request = follow(walk, sent.next);
   options.onWalk?.(walk, false);
-  if (request.disposition !== 'delivered') return { outcome: 'dropped', request, flows: [...sessions.nat.values()] };
+  if (request.disposition !== 'delivered') return { outcome: 'dropped', request, flows: sessions.nat };
   const seen = seenBy(request.packet);
   if (isFrame(world, probe)) return { outcome: 'delivered', request, seen, flows: [] };
   const reply = traceReply(world, sessions, request, { machine: probe.from, packet: sent.packet }, options);
   const outcome = reply.disposition === 'delivered' ? 'conversed' : 'delivered';
-  return { outcome, request, reply, seen, flows: [...sessions.nat.values()] };
+  return { outcome, request, reply, seen, flows: sessions.nat };
 }
 
 function traceReply(world: World, sessions: Sessions, request: Trace, awaited: Awaited, options: TraceOptions): Trace {
@@ -119,7 +119,8 @@ function startWithoutAddress(walk: Walk, probe: Probe, packet: Packet): Sent {
 }
 
 function sourceAddress(world: World, machineId: string, like: Address | undefined): Address {
-  return world.internet[machineId]?.address ?? primaryAddress(world, machineId, like)?.address ?? NOBODY;
+  const own = world.internet[machineId]?.address ?? primaryAddress(world, machineId, like)?.address;
+  return own ?? parseAddress(machineId) ?? NOBODY;
 }
 
 function placeOf(world: World, machineId: string): 'guest' | 'outside' {
@@ -131,14 +132,16 @@ function sendFrom(walk: Walk, machineId: string, packet: Packet): Next {
   const { world } = walk;
   const instance = world.instances[machineId];
   enter(walk, machineId, placeOf(world, machineId));
+  if (instance?.state === 'stopped' && stops(walk, 'INSTANCE_STOPPED', machineId, packet))
+    return stoppedAt(walk, packet);
   note(walk, 'sent', 'sent', packet, packet, machineId);
   if (!instance) return { to: 'internet', packet };
-  if (instance.state === 'stopped' && stops(walk, 'INSTANCE_STOPPED', machineId, packet))
-    return stoppedAt(walk, packet);
-  const home = primaryAddress(world, machineId);
-  if (!home) return drop(walk, 'MAPPING_MISS', machineId, packet, machineId);
-  return leaveGuest(walk, interfaceWith(world, machineId, packet.ip.source) ?? home.networkInterfaceId, packet);
+  const networkInterfaceId = interfaceWith(world, machineId, packet.ip.source) ?? interfacesOf(world, machineId)[0];
+  if (!networkInterfaceId) return drop(walk, 'NO_RECORD', machineId, packet, packet.ip.destination);
+  return leaveGuest(walk, networkInterfaceId, packet);
 }
+
+/** Simplified: a guest sends by the interface that holds the source address, as a guest with source routing does. */
 
 function interfaceWith(world: World, machineId: string, address: Address): string | undefined {
   return interfacesOf(world, machineId).find((id) =>
@@ -175,7 +178,7 @@ function follow(walk: Walk, first: Next): Trace {
   for (let hops = 0; hops < HOP_LIMIT && next.to !== 'end'; hops++) {
     next = next.to === 'underlay' ? arriveOnUnderlay(walk, next.packet) : crossInternet(walk, next.packet);
   }
-  if (next.to !== 'end') next = drop(walk, 'RT_LOOP', walk.hops.at(-1)?.node ?? 'internet', next.packet);
+  if (next.to !== 'end') next = drop(walk, 'RT_LOOP', walk.node, next.packet, next.packet.ip.destination);
   const { disposition, at, packet } = next as Extract<Next, { to: 'end' }>;
   return {
     disposition,

@@ -45,15 +45,30 @@ export interface Walk extends WalkOptions {
   /** Gateways and forwarders that this packet has passed, with the packet's ends: a second visit is a loop. */
   readonly visited: string[];
   fault: Fault | undefined;
+  /** Where the packet is. */
+  node: string;
 }
 
 export function startWalk(options: WalkOptions): Walk {
   const { world, kinds, sessions, recording, pretence, awaited } = options;
-  return { world, kinds, sessions, recording, pretence, awaited, hops: [], faults: [], visited: [], fault: undefined };
+  return {
+    world,
+    kinds,
+    sessions,
+    recording,
+    pretence,
+    awaited,
+    hops: [],
+    faults: [],
+    visited: [],
+    fault: undefined,
+    node: '',
+  };
 }
 
 /** The packet has come to a node. */
 export function enter(walk: Walk, node: string, place: Place): void {
+  walk.node = node;
   if (walk.recording) walk.hops.push({ node, place, steps: [] });
 }
 

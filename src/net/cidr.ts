@@ -130,10 +130,27 @@ export const PRIVATE_BLOCKS = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'] 
 /** RFC 6598: shared address space between carriers and their customers. */
 export const SHARED_BLOCK = '100.64.0.0/10' as string as Cidr;
 
+/** RFC 6890 and its like: this network, loopback, link-local, multicast, reserved. */
+const SPECIAL_BLOCKS = [
+  '0.0.0.0/8',
+  '127.0.0.0/8',
+  '169.254.0.0/16',
+  '224.0.0.0/3',
+] as readonly string[] as readonly Cidr[];
+
+/** What the internet hands out in IPv6: global unicast. */
+const GLOBAL_UNICAST = '2000::/3' as string as Cidr;
+
 export function isRfc1918(address: Address): address is Ipv4 {
   return PRIVATE_BLOCKS.some((block) => cidrContains(block, address));
 }
 
 export function isRfc6598(address: Address): address is Ipv4 {
   return cidrContains(SHARED_BLOCK, address);
+}
+
+/** Whether the internet carries packets to this address. The documentation's own blocks count as public here. */
+export function isPublic(address: Address): boolean {
+  if (!isIpv4(address)) return cidrContains(GLOBAL_UNICAST, address);
+  return !isRfc1918(address) && !isRfc6598(address) && !SPECIAL_BLOCKS.some((block) => cidrContains(block, address));
 }

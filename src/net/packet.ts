@@ -139,6 +139,11 @@ function withDestinationPort(transport: TransportHeader, port: number): Transpor
   return { protocol: transport.protocol, sourcePort: transport.sourcePort, destinationPort: port };
 }
 
+/** The packet after a router that takes one off its time to live. */
+export function spendHop({ wraps, ip, transport }: Packet): Packet {
+  return { wraps, ip: { source: ip.source, destination: ip.destination, ttl: ip.ttl - 1 }, transport };
+}
+
 /** What the receiver sends back: ends swapped, an echo answered. */
 export function replyTo(packet: Packet, ttl: number): Packet {
   const { source, destination } = packet.ip;
@@ -154,15 +159,4 @@ function replyTransport(transport: TransportHeader): TransportHeader {
   if (!('sourcePort' in transport)) return transport;
   const { protocol, sourcePort, destinationPort } = transport;
   return { protocol, sourcePort: destinationPort, destinationPort: sourcePort };
-}
-
-/** One flow seen from one end, as a key for state tables; the reply's key is the same with the ends swapped. */
-export function flowKey(
-  transport: TransportHeader,
-  local: Address,
-  localPort: number,
-  remote: Address,
-  remotePort: number,
-): string {
-  return `${transport.protocol} ${local} ${localPort} ${remote} ${remotePort}`;
 }

@@ -1,14 +1,17 @@
 // The zonal NAT gateway: a service of Hyperplane behind an interface of its own. It swaps the source for its *private* address and a new
 // port, and sends on by its own subnet's table; the internet gateway then swaps that address for the Elastic IP. Answers come back by
 // its flow table; nothing else comes in. Source: D-NAT, D-NATT, D-RA (vpc-dataplane 4.1, 4.2).
-// Simplified: no idle timer and no port limit here; fragments are not modelled. It is `available` as soon as it is made.
+// Inferred: an answer (not UDP's) whose request it never saw is dropped. Simplified: no idle timer, no port limit, no fragments, no NAT64.
 
 import * as v from 'valibot';
 import { effectiveTableId } from '../../cloud/lookup.ts';
 import { allocationIdSchema, networkInterfaceIdSchema } from '../../cloud/network-interface.ts';
 import { subnetIdSchema, vpcIdSchema } from '../../cloud/vpc.ts';
-import { type Packet, unwrap, withDestination, withSource } from '../../net/packet.ts';
+import { isIpv4 } from '../../net/address.ts';
+import { type Packet, spendHop, unwrap, withDestination, withSource } from '../../net/packet.ts';
+import { readWraps } from '../arrive.ts';
 import { type Arrival, defineGateway } from '../gateway-kind.ts';
+import { isStrayAnswer } from '../guest.ts';
 import { routeOut, routeOutAnyway } from '../leave.ts';
 import { findFlow, openFlow } from '../sessions.ts';
 import { comesRound, drop, type Next, note, stoppedAt, stops } from '../walk.ts';
@@ -53,25 +56,35 @@ function translate(arrival: Arrival<NatGateway>): Next {
   return isForMe ? translateInward(arrival, bare) : translateOutward(arrival, bare);
 }
 
-function translateOutward({ walk, id, gateway }: Arrival<NatGateway>, packet: Packet): Next {
+function translateOutward(arrival: Arrival<NatGateway>, packet: Packet): Next {
+  const { walk, id, gateway } = arrival;
+  const { world } = walk;
   const eni = gateway.networkInterfaceId as string;
-  const { transport } = packet;
-  if (!PROTOCOLS.includes(transport.protocol))
-    return drop(walk, 'PROTOCOL_UNSUPPORTED', id, packet, transport.protocol);
+  const { protocol } = packet.transport;
+  if (!isIpv4(packet.ip.destination)) return drop(walk, 'PROTOCOL_UNSUPPORTED', id, packet, 'IPv6');
+  if (!PROTOCOLS.includes(protocol)) return drop(walk, 'PROTOCOL_UNSUPPORTED', id, packet, protocol.toUpperCase());
   const circles = comesRound(walk, id, packet, false);
-  if (circles && stops(walk, 'RT_LOOP', effectiveTableId(walk.world, gateway.subnetId), packet, id))
+  if (circles && stops(walk, 'RT_LOOP', effectiveTableId(world, gateway.subnetId), packet, id))
     return stoppedAt(walk, packet);
-  const flow = openFlow(walk.sessions, id, packet, walk.world.networkInterfaces[eni]!.addresses[0]!.address);
-  const outward = withSource(packet, flow.outside.address, flow.outside.port);
+  if (!circles && isStrayAnswer(walk, packet)) return refuseAnswer(arrival, packet);
+  const flow = openFlow(walk.sessions, id, packet, world.networkInterfaces[eni]!.addresses[0]!.address);
+  const outward = withSource(spendHop(packet), flow.outside.address, flow.outside.port);
   note(walk, 'translated', 'nat-session', packet, outward, id, flow);
   const send = circles ? routeOutAnyway : routeOut;
-  return send(walk, eni, walk.world.substrate.hyperplane, outward);
+  return send(walk, eni, world.substrate.hyperplane, outward);
+}
+
+/** Case 4 of vpc-dataplane 3.2: a machine with a public address of its own answers by the NAT. A diagnosis sends it by the right door. */
+function refuseAnswer({ walk, id, packet: wrapped }: Arrival<NatGateway>, packet: Packet): Next {
+  if (stops(walk, 'ASYMMETRIC_RETURN', id, packet, packet.ip.destination)) return stoppedAt(walk, packet);
+  const { outer, vpc } = readWraps(wrapped);
+  return routeOutAnyway(walk, vpc.from, outer.source, packet);
 }
 
 function translateInward({ walk, id, gateway }: Arrival<NatGateway>, packet: Packet): Next {
   const flow = findFlow(walk.sessions, id, packet);
   if (!flow) return drop(walk, 'NAT_NO_SESSION', id, packet, packet.ip.source);
-  const inward = withDestination(packet, flow.inside.address, flow.inside.port);
+  const inward = withDestination(spendHop(packet), flow.inside.address, flow.inside.port);
   note(walk, 'translated', 'nat-session', packet, inward, id, flow);
   return routeOut(walk, gateway.networkInterfaceId as string, walk.world.substrate.hyperplane, inward);
 }
