@@ -3,7 +3,7 @@
 
 import { type Border, type Line, padLine } from '../lines.ts';
 import { DETAILS, type Detail } from './detail.ts';
-import { drawOutside, outsideWidth } from './outside.ts';
+import { drawOutside, outsideWidths } from './outside.ts';
 import type { Pen } from './pen.ts';
 import type { Scene } from './scene.ts';
 import { drawSubstrate } from './substrate.ts';
@@ -27,32 +27,34 @@ export interface Size {
 const LEAST_WIDTH = 16;
 
 /** Boxes are worth more than whole public addresses, and less than a subnet's block. */
-const STEPS: readonly (readonly [detail: number, boxes: boolean])[] = [
-  [0, true],
-  [1, true],
-  [2, true],
-  [3, true],
-  [4, true],
-  [5, true],
-  [1, false],
-  [3, false],
-  [4, false],
-  [5, false],
-  [6, true],
-  [7, true],
-  [8, true],
-  [6, false],
-  [7, false],
-  [8, false],
+const STEPS: readonly (readonly [detail: Detail, boxes: boolean])[] = [
+  [DETAILS.full, true],
+  [DETAILS.shortPublic, true],
+  [DETAILS.tableBelow, true],
+  [DETAILS.rowsBeside, true],
+  [DETAILS.shortPublicTableBelow, true],
+  [DETAILS.shortCidr, true],
+  [DETAILS.shortCidrTableBelow, true],
+  [DETAILS.shortPublic, false],
+  [DETAILS.shortPublicTableBelow, false],
+  [DETAILS.shortCidr, false],
+  [DETAILS.shortCidrTableBelow, false],
+  [DETAILS.shortOutside, false],
+  [DETAILS.noCidr, true],
+  [DETAILS.shortPrivate, true],
+  [DETAILS.least, true],
+  [DETAILS.noCidr, false],
+  [DETAILS.shortPrivate, false],
+  [DETAILS.least, false],
 ];
 
 /** Undefined when no arrangement of frames fits. */
 export function chooseArrangement(scene: Scene, size: Size, border: Border, pen: Pen): Arrangement | undefined {
   if (size.width < LEAST_WIDTH) return undefined;
   let least: { readonly arrangement: Arrangement; readonly cut: number } | undefined;
-  for (const [step, boxes] of STEPS)
+  for (const [detail, boxes] of STEPS)
     for (let perRow = Math.max(1, scene.vpcs.length); perRow >= 1; perRow--) {
-      const arrangement = { detail: DETAILS[step]!, boxes, perRow };
+      const arrangement = { detail, boxes, perRow };
       const { height, cut } = compose(scene, arrangement, size, border, pen);
       if (height > size.height) continue;
       if (cut === 0) return arrangement;
@@ -68,7 +70,7 @@ const LEAST_COLUMN = 18;
 function squeeze(scene: Scene, size: Size, border: Border, pen: Pen): Arrangement | undefined {
   for (let columns = 2; columns * LEAST_COLUMN <= size.width - 2; columns++)
     for (const boxes of [true, false]) {
-      const arrangement = { detail: DETAILS[7]!, boxes, perRow: 1, squeeze: columns };
+      const arrangement = { detail: DETAILS.shortPrivate, boxes, perRow: 1, squeeze: columns };
       if (compose(scene, arrangement, size, border, pen).height <= size.height) return arrangement;
     }
   return undefined;
@@ -95,9 +97,9 @@ interface Composition {
 
 function compose(scene: Scene, arrangement: Arrangement, size: Size, border: Border, pen: Pen): Composition {
   const { width, height } = size;
-  const { boxes } = arrangement;
+  const { boxes, detail } = arrangement;
   const rows = placeVpcs(scene, arrangement, width, border, pen);
-  const outside = drawOutside(scene, { width, boxes, feet: rows.at(-1)?.feet, pen });
+  const outside = drawOutside(scene, { width, boxes, short: detail.shortOutside, feet: rows.at(-1)?.feet, pen });
   const above = rows.reduce((sum, row) => sum + row.height + (row.ownFeet ? 1 : 0), outside.length);
   const band = scene.substrate && drawSubstrate(scene.substrate, { width, height: height - above, border, pen });
   const used = above + (band?.lines.length ?? 0);
@@ -128,12 +130,20 @@ interface VpcRow {
 
 function placeVpcs(scene: Scene, arrangement: Arrangement, width: number, border: Border, pen: Pen): readonly VpcRow[] {
   const { detail, boxes, perRow, squeeze } = arrangement;
-  const reserve = outsideWidth(scene, pen) + 2;
+  const { all, least } = outsideWidths(scene, detail.shortOutside, pen);
   const rows = chunk(scene.vpcs, perRow);
   return rows.map((vpcs, rowIndex) => {
     const placed = vpcs.map((vpc, index) => {
       const share = shareOf(width, vpcs.length, index);
-      const options = { width: share, detail, boxes, border, pen, squeeze, reserve: vpcs.length === 1 ? reserve : 0 };
+      const options = {
+        width: share,
+        detail,
+        boxes,
+        border,
+        pen,
+        squeeze,
+        reserve: vpcs.length === 1 ? [all, least] : [],
+      };
       return { share, frame: planVpc(vpc, options) };
     });
     const feet = feetOf(placed, width);

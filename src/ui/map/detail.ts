@@ -11,6 +11,10 @@ export interface Detail {
   readonly nameLimit: number;
   readonly tableLimit: number;
   readonly shortNotes: boolean;
+  /** Whether the addresses of machines on the internet are shortened. */
+  readonly shortOutside: boolean;
+  /** Whether interfaces stand beside each other, where the VPC has one subnet. */
+  readonly rowsBeside: boolean;
 }
 
 const FULL: Detail = {
@@ -21,21 +25,25 @@ const FULL: Detail = {
   nameLimit: 24,
   tableLimit: 32,
   shortNotes: false,
+  shortOutside: false,
+  rowsBeside: false,
 };
 
 const SHORT: Detail = { ...FULL, publicAddress: 'short', cidr: 'short', nameLimit: 16, shortNotes: true };
 
-export const DETAILS: readonly Detail[] = [
-  FULL,
-  { ...FULL, publicAddress: 'short' },
-  { ...FULL, tableBelow: true },
-  { ...FULL, publicAddress: 'short', tableBelow: true },
-  SHORT,
-  { ...SHORT, tableBelow: true },
-  { ...SHORT, cidr: 'none', nameLimit: 12, tableLimit: 11 },
-  { ...SHORT, address: 'short', nameLimit: 12, tableLimit: 11 },
-  { ...SHORT, address: 'short', tableBelow: true, nameLimit: 12, tableLimit: 16 },
-];
+export const DETAILS = {
+  full: FULL,
+  shortPublic: { ...FULL, publicAddress: 'short' },
+  tableBelow: { ...FULL, tableBelow: true },
+  rowsBeside: { ...FULL, rowsBeside: true },
+  shortPublicTableBelow: { ...FULL, publicAddress: 'short', tableBelow: true },
+  shortCidr: SHORT,
+  shortCidrTableBelow: { ...SHORT, tableBelow: true },
+  shortOutside: { ...SHORT, shortOutside: true, rowsBeside: true },
+  noCidr: { ...SHORT, cidr: 'none', nameLimit: 12, tableLimit: 11 },
+  shortPrivate: { ...SHORT, address: 'short', shortOutside: true, nameLimit: 12, tableLimit: 11 },
+  least: { ...SHORT, address: 'short', shortOutside: true, tableBelow: true, nameLimit: 12, tableLimit: 16 },
+} as const satisfies Readonly<Record<string, Detail>>;
 
 /** `203.0.113.50` as `203…50`. */
 export function shortPublic(address: string): string {

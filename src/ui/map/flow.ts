@@ -16,7 +16,7 @@ export function flowItems(items: readonly Line[], { width, lead, indent, separat
   let isFresh = true;
   for (const item of items) {
     const longer = [...line, ...(isFresh ? [] : separator), ...item];
-    if (isFresh && line !== lead ? true : lineColumns(longer) <= width) {
+    if (line.length === 0 || lineColumns(longer) <= width) {
       line = longer;
     } else {
       lines.push(line);

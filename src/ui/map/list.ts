@@ -13,7 +13,7 @@ import { drawSubstrate } from './substrate.ts';
 
 /** `focus` is what must be among the lines shown. */
 export function drawList(scene: Scene, { width, height }: Size, pen: Pen, focus: string | undefined): readonly Line[] {
-  const lines = listLines(scene, pen);
+  const lines = listLines(scene, width, pen);
   if (lines.length <= height) return fill(lines, width, height);
   const room = Math.max(0, height - 1);
   const first = windowStart(lines, room, focus);
@@ -30,12 +30,12 @@ function windowStart(lines: readonly Line[], room: number, focus: string | undef
   return Math.max(0, Math.min(at - (room >> 1), lines.length - room));
 }
 
-function listLines(scene: Scene, pen: Pen): readonly Line[] {
+function listLines(scene: Scene, width: number, pen: Pen): readonly Line[] {
   const wide = Number.MAX_SAFE_INTEGER;
   const below = scene.substrate
-    ? drawSubstrate(scene.substrate, { width: 0, height: wide, border: ROUND, pen }).lines.slice(1)
+    ? drawSubstrate(scene.substrate, { width, height: 0, border: ROUND, pen }).lines.slice(1)
     : [];
-  const outside = drawOutside(scene, { width: wide, boxes: false, feet: undefined, pen });
+  const outside = drawOutside(scene, { width: wide, boxes: false, short: false, feet: undefined, pen });
   const lines = [...scene.vpcs.flatMap((vpc) => listVpc(vpc, pen)), ...outside, ...below];
   return lines.some((line) => lineText(line).trim() !== '') ? lines : [[span(` ${pen.labels.nothing}`, 'dim')]];
 }
@@ -46,7 +46,7 @@ function listVpc(vpc: VpcScene, pen: Pen): readonly Line[] {
   );
   return [
     [pen.slot([vpc.id]), pen.thing(vpc.id, vpc.id, 'vpc'), span(` ${vpc.cidrs.join(' ')}`, 'vpc')],
-    ...vpc.subnets.flatMap((subnet) => drawSubnet(subnet, DETAILS[0]!, pen)),
+    ...vpc.subnets.flatMap((subnet) => drawSubnet(subnet, DETAILS.full, pen)),
     ...unused,
     ...vpc.edges.map((edge) => drawEdgeLine(edge, pen)),
   ];

@@ -2,6 +2,7 @@
 
 import { columns } from '../../text/columns.ts';
 import { type Line, lineColumns, span } from '../lines.ts';
+import { shortPublic } from './detail.ts';
 import { drawEdgeBox, drawEdgeLine, layOn } from './edge-box.ts';
 import { flowItems } from './flow.ts';
 import type { Pen } from './pen.ts';
@@ -10,12 +11,16 @@ import type { Scene } from './scene.ts';
 export interface OutsideOptions {
   readonly width: number;
   readonly boxes: boolean;
+  /** Whether the machines' addresses are shortened. */
+  readonly short: boolean;
   /** The feet of the boxes of the lowest row of VPCs. */
   readonly feet: Line | undefined;
   readonly pen: Pen;
 }
 
-export function drawOutside(scene: Scene, { width, boxes, feet, pen }: OutsideOptions): readonly Line[] {
+type InternetOptions = Omit<OutsideOptions, 'boxes'>;
+
+export function drawOutside(scene: Scene, { width, boxes, short, feet, pen }: OutsideOptions): readonly Line[] {
   const asBoxes = boxes && !feet && scene.loose.length > 0;
   const drawn = asBoxes ? scene.loose.map((edge) => drawEdgeBox(edge, pen)) : [];
   const lay = (parts: readonly Line[]) => layOn(parts, { width: 0, from: 3, fill: ' ' });
@@ -24,14 +29,18 @@ export function drawOutside(scene: Scene, { width, boxes, feet, pen }: OutsideOp
     ? [lay(drawn.map(({ top }) => top)), [...lay(drawn.map(({ closed }) => closed)), word]]
     : [];
   const stand = asBoxes ? lay(drawn.map(({ foot }) => foot)) : feet;
-  return [...tops, ...drawInternet(scene, stand, width, pen), ...drawLoose(scene, !asBoxes, width, pen)];
+  return [
+    ...tops,
+    ...drawInternet(scene, { feet: stand, width, short, pen }),
+    ...drawLoose(scene, !asBoxes, width, pen),
+  ];
 }
 
-function drawInternet(scene: Scene, feet: Line | undefined, width: number, pen: Pen): readonly Line[] {
+function drawInternet(scene: Scene, { feet, width, short, pen }: InternetOptions): readonly Line[] {
   const { outside } = scene;
   if (!reachesOutside(scene) && outside.length === 0) return [];
   const word = [pen.slot(['internet']), pen.thing('internet', pen.labels.internet, 'outside')];
-  const items = machineItems(scene, pen);
+  const items = machineItems(scene, short, pen);
   const beside: Line = [...(feet ?? []), ...word];
   const fitsBeside = !feet || lineColumns(beside) + lineColumns(items[0] ?? []) <= width;
   const indent = feet && fitsBeside ? lineColumns(feet) + 1 : 1;
@@ -40,10 +49,15 @@ function drawInternet(scene: Scene, feet: Line | undefined, width: number, pen: 
   return fitsBeside ? lines : [feet, ...lines];
 }
 
-function machineItems({ outside }: Scene, pen: Pen): readonly Line[] {
+function machineItems({ outside }: Scene, short: boolean, pen: Pen): readonly Line[] {
   const link = span(` ${pen.glyphs.link}`, 'border');
   const items = outside.map(
-    ({ id, name, address }): Line => [link, pen.slot([id]), pen.thing(id, name, 'outside'), span(` ${address}`)],
+    ({ id, name, address }): Line => [
+      link,
+      pen.slot([id]),
+      pen.thing(id, name, 'outside'),
+      span(` ${short ? shortPublic(address) : address}`),
+    ],
   );
   const stranger = pen.note('internet');
   return stranger ? [[link, span(' '), ...stranger], ...items] : items;
@@ -53,13 +67,21 @@ function reachesOutside({ vpcs, loose }: Scene): boolean {
   return loose.length > 0 || vpcs.some(({ edges }) => edges.length > 0);
 }
 
-/** The columns of the internet and its machines on one line. */
-export function outsideWidth(scene: Scene, pen: Pen): number {
-  return machineItems(scene, pen).reduce((sum, item) => sum + lineColumns(item), 1 + columns(pen.labels.internet));
+/** The columns that the internet takes with all its machines on its line, and with the widest one. */
+export function outsideWidths(
+  scene: Scene,
+  short: boolean,
+  pen: Pen,
+): { readonly all: number; readonly least: number } {
+  const word = 1 + columns(pen.labels.internet);
+  const items = machineItems(scene, short, pen).map(lineColumns);
+  return { all: items.reduce((sum, item) => sum + item, word), least: Math.max(0, ...items) + word };
 }
 
 function drawLoose({ loose, free }: Scene, withGateways: boolean, width: number, pen: Pen): readonly Line[] {
-  const gateways = loose.map((edge): Line => [...drawEdgeLine(edge, pen), span(` ${pen.labels.detached}`, 'warn')]);
+  const gateways = loose.map(
+    (edge): Line => [span(' '), ...drawEdgeLine(edge, pen), span(` ${pen.labels.detached}`, 'warn')],
+  );
   const addresses = free.map(
     ({ id, publicIp }): Line => [
       pen.slot([id]),

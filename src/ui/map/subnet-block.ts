@@ -4,13 +4,20 @@ import { columns, fitColumns } from '../../text/columns.ts';
 import { type Line, type Span, span } from '../lines.ts';
 import type { Style } from '../theme.ts';
 import { type Detail, shortCidr, shortPrivate, shortPublic } from './detail.ts';
+import { flowItems } from './flow.ts';
 import type { Pen } from './pen.ts';
 import type { Note, RowScene, SubnetScene } from './scene.ts';
 
-export function drawSubnet(subnet: SubnetScene, detail: Detail, pen: Pen): readonly Line[] {
+/** With a `rowsWidth`, interfaces stand beside each other as far as it goes. */
+export function drawSubnet(subnet: SubnetScene, detail: Detail, pen: Pen, rowsWidth = 0): readonly Line[] {
   const rows = subnet.rows.flatMap((row) => drawRow(row, columnsOf(subnet.rows, detail), detail, pen));
   const empty: Line = [span('  '), span(pen.labels.empty, 'dim')];
-  return [...drawHeading(subnet, detail, pen), ...(rows.length > 0 ? rows : [empty])];
+  return [...drawHeading(subnet, detail, pen), ...(rows.length > 0 ? besideEachOther(rows, rowsWidth) : [empty])];
+}
+
+function besideEachOther(rows: readonly Line[], width: number): readonly Line[] {
+  if (width === 0) return rows;
+  return flowItems(rows, { width, lead: [], indent: 0, separator: [] });
 }
 
 function drawHeading(subnet: SubnetScene, detail: Detail, pen: Pen): readonly Line[] {

@@ -3,7 +3,7 @@
 
 import { columns } from '../../text/columns.ts';
 import { type Border, type Line, lineColumns, padLine, span } from '../lines.ts';
-import { shortPrivate } from './detail.ts';
+import { shortPrivate, shortPublic } from './detail.ts';
 import { cutColumns } from './grid.ts';
 import type { Pen } from './pen.ts';
 import type { FrameScene, HostScene, MappingScene, SubstrateScene } from './substrate-scene.ts';
@@ -43,21 +43,22 @@ function groupByHost({ hosts, rows }: SubstrateScene, width: number, pen: Pen): 
   const devices = [...new Set(rows.map(({ device }) => device))].filter(
     (device) => device && !hosts.some(({ id }) => id === device),
   );
-  const heads: (readonly [Line, string | undefined])[] = [
-    ...hosts.map((host) => [drawHost(host, pen), host.id] as const),
-    ...devices.map((device) => [[span(` ${device}`)], device] as const),
-    [[span(` ${pen.labels.noRow}`, 'bad')], undefined],
-  ];
-  return heads.flatMap(([head, device]) => {
+  const grouped = (heads: readonly Line[], device: string | undefined): Line => {
     const group = rows.filter((row) => row.device === device);
-    if (group.length === 0) return device === undefined ? [] : [head];
-    const whole = groupLine(head, group, false, pen);
-    return [lineColumns(whole) <= width ? whole : groupLine(head, group, true, pen)];
-  });
+    const lines = heads.flatMap((head) => [groupLine(head, group, false, pen), groupLine(head, group, true, pen)]);
+    return lines.find((line) => lineColumns(line) <= width) ?? lines.at(-1)!;
+  };
+  const nowhere: Line = [span(` ${pen.labels.noRow}`, 'bad')];
+  return [
+    ...hosts.map((host) => grouped([drawHost(host, pen), drawHost(host, pen, true)], host.id)),
+    ...devices.map((device) => grouped([[span(` ${device}`)]], device)),
+    ...(rows.some(({ device }) => !device) ? [grouped([nowhere], undefined)] : []),
+  ];
 }
 
 /** `host-a 100.64.0.11 vm-a ← 10.1.0.5` */
 function groupLine(head: Line, rows: readonly MappingScene[], short: boolean, pen: Pen): Line {
+  if (rows.length === 0) return head;
   const keys = rows.flatMap((row, index) => [
     ...(index > 0 ? [span(',')] : []),
     pen.slot([row.id]),
@@ -101,9 +102,14 @@ function trimLine(line: Line): Line {
   return last && last.text.trim() === '' ? trimLine(line.slice(0, -1)) : line;
 }
 
-function drawHost({ id, underlay, runs }: HostScene, pen: Pen): Line {
+function drawHost({ id, underlay, runs }: HostScene, pen: Pen, short = false): Line {
   const machines = runs.length > 0 ? [span(` ${runs.join(', ')}`)] : [];
-  return [pen.slot([id]), pen.thing(id, id, 'heading'), span(` ${underlay}`, 'dim'), ...machines];
+  return [
+    pen.slot([id]),
+    pen.thing(id, id, 'heading'),
+    span(` ${short ? shortPublic(underlay) : underlay}`, 'dim'),
+    ...machines,
+  ];
 }
 
 function drawMapping(row: MappingScene, pen: Pen): Line {

@@ -16,8 +16,8 @@ export interface VpcOptions {
   readonly boxes: boolean;
   /** So many columns of subnets, though their lines be cut. */
   readonly squeeze: number | undefined;
-  /** Columns to keep free to the right of the boxes' feet, for what is outside. */
-  readonly reserve: number;
+  /** Columns to keep free to the right of the boxes' feet, for what is outside: the first that is possible. */
+  readonly reserve: readonly number[];
   readonly border: Border;
   readonly pen: Pen;
 }
@@ -37,11 +37,13 @@ export interface VpcFrame {
 const MOST_COLUMNS = 4;
 /** How far from the corner the first box stands, where there is room. */
 const EDGE_FROM = 12;
+const LEAST_EDGE_FROM = 2;
 
 export function planVpc(vpc: VpcScene, options: VpcOptions): VpcFrame {
   const { width, detail, squeeze, border, pen } = options;
   const inner = Math.max(0, width - 2);
-  const blocks = vpc.subnets.map((subnet) => drawSubnet(subnet, detail, pen));
+  const rowsWidth = detail.rowsBeside && vpc.subnets.length === 1 ? inner : 0;
+  const blocks = vpc.subnets.map((subnet) => drawSubnet(subnet, detail, pen, rowsWidth));
   const grid = squeeze ? squeezeGrid(blocks, inner, squeeze) : planGrid(blocks, inner, MOST_COLUMNS);
   const edge = planEdge(vpc, inner, options);
   const base = blocks.length > 0 ? grid.height : 1;
@@ -76,6 +78,12 @@ function drawTitle({ id, cidrs }: VpcScene, width: number, border: Border, pen: 
   return [span(border.topLeft, 'vpc'), ...shown, span(rest, 'vpc'), ...said, span(border.topRight, 'vpc')];
 }
 
+/** How many columns stay free before what must be kept free behind. */
+function roomBefore(room: number, reserve: readonly number[]): number {
+  const kept = reserve.find((one) => one + LEAST_EDGE_FROM <= room);
+  return kept === undefined ? LEAST_EDGE_FROM : room - kept;
+}
+
 interface Edge {
   readonly top: Line | undefined;
   readonly bottom: Line;
@@ -93,7 +101,9 @@ function planEdge({ edges }: VpcScene, inner: number, { boxes, border, pen, rese
   const parts = boxes ? drawn.map(({ broken }) => broken) : edges.map((edge) => drawEdgeLine(edge, pen));
   const total = parts.reduce((sum, part) => sum + lineColumns(part) + EDGE_GAP, -EDGE_GAP);
   const from =
-    edges.length > 0 ? Math.max(0, Math.min(EDGE_FROM, (inner - total) >> 1, Math.max(2, inner - total - reserve))) : 0;
+    edges.length > 0
+      ? Math.max(0, Math.min(EDGE_FROM, (inner - total) >> 1, roomBefore(inner - total - 1, reserve)))
+      : 0;
   const bottom = corners(layOn(parts, { width: inner, from, fill: border.horizontal, style: 'vpc' }));
   if (!boxes || edges.length === 0) return { top: undefined, bottom, feet: undefined, cut: Math.max(0, total - inner) };
   const top = layOn(
