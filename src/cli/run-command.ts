@@ -18,8 +18,14 @@ export interface Call {
 /** Does the work and gives the exit code. */
 export type Command = (call: Call) => Promise<number>;
 
-const LOADERS: Readonly<Partial<Record<CommandName, () => Promise<Command>>>> = {
+const LOADERS: Readonly<Record<Exclude<CommandName, 'play'>, () => Promise<Command>>> = {
+  levels: async () => (await import('./commands/levels.ts')).levels,
   trace: async () => (await import('./commands/trace.ts')).trace,
+  run: async () => (await import('./commands/run.ts')).run,
+  check: async () => (await import('./commands/check.ts')).check,
+  prove: async () => (await import('./commands/prove.ts')).prove,
+  solve: async () => (await import('./commands/solve.ts')).solve,
+  progress: async () => (await import('./commands/progress.ts')).progress,
 };
 
 export async function runCommand(name: Exclude<CommandName, 'play'>, invocation: Invocation): Promise<number> {
@@ -28,7 +34,7 @@ export async function runCommand(name: Exclude<CommandName, 'play'>, invocation:
   const say = sayIn(language);
   try {
     refuseUnknownLanguage(say, flags.lang);
-    const command = await (LOADERS[name] as () => Promise<Command>)();
+    const command = await LOADERS[name]();
     return await command({ operands, flags, language, say });
   } catch (error) {
     if (error instanceof Refusal) return tellRefusal(error);

@@ -186,7 +186,7 @@ function readDollar(cursor: Cursor, depth: number, quoted: boolean): Part {
   }
   if (rest.startsWith('$((')) throw new ScriptError(at, 'arithmetic is not part of this shell', 'write the number');
   if (rest.startsWith('$(')) return readCapture(cursor, depth, quoted);
-  if (rest.startsWith('${')) throw new ScriptError(at, 'of ${…}, only a name in braces is read here', 'write $NAME');
+  if (rest.startsWith('${')) throw new ScriptError(at, 'only a name is read between $ and its braces', 'write $NAME');
   if (/^\$[\d?@*#!$'"-]/.test(rest))
     throw new ScriptError(at, `${rest.slice(0, 2)} is not part of this shell`, 'use a variable of your own');
   cursor.at++;

@@ -2,9 +2,9 @@
 // file is left alone, and before each write the file is read again, so that two games at once add up. Where nothing can be written
 // the game goes on, and says so.
 
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { mkdirSync, renameSync } from 'node:fs';
 import Conf from 'conf';
+import { freeName } from './free-name.ts';
 import { withLock } from './lock.ts';
 import { applyChange, type Change, EMPTY_SAVE, type Progress, type Save, type Settings } from './progress.ts';
 import { readSaveFile, type SaveFile } from './read-save.ts';
@@ -114,14 +114,6 @@ function setAside(path: string, kind: 'broken' | 'damaged'): StoreNotice {
   } catch (error) {
     return { kind: 'unwritable', path, reason: reasonOf(error) };
   }
-}
-
-/** A name beside the save that no file has: what was kept before stays too. */
-export function freeName(path: string, word: string): string {
-  const names = (number: number) => `${basename(path, '.json')}.${word}${number === 1 ? '' : `-${number}`}.json`;
-  let number = 1;
-  while (existsSync(join(dirname(path), names(number)))) number++;
-  return join(dirname(path), names(number));
 }
 
 function reasonOf(error: unknown): string {

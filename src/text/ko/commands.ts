@@ -53,7 +53,7 @@ A에서 B로 패킷 하나를 보내 가는 길과 돌아오는 길을 따라갑
   --source ADDR    보내는 쪽이 출발지로 적을 주소
   --source-port N  보내는 포트. 기본값 40112
   --by-public-address
-                   같은 VPC 안에서도 B의 퍼블릭 주소로 보내기
+                   같은 VPC 안에서도 B의 공인 주소로 보내기
   --json           JSON 문서 하나로 출력(영어)
   --lang en|ko     언어
   --pack FOLDER    index.yaml이 있는 폴더의 레벨
@@ -88,7 +88,7 @@ VPC=$(aws ec2 create-vpc … --query Vpc.VpcId --output text), $VPC, \${VPC},
 `,
   'help.prove': `blackfoot prove [LEVEL|FOLDER …]
 
-레벨이 공정한지 증명합니다. 시작부터 풀려 있지 않은지, 기준 답으로 풀리는지,
+레벨이 공정한지 증명합니다. 시작부터 풀려 있지 않은지, 참고 답으로 풀리는지,
 더 짧은 답은 없는지, 오답으로 올린 것이 정말 오답인지, 글은 다 있는지 봅니다.
 아무것도 고르지 않으면 모든 레벨을 봅니다. 문제가 있으면 종료 코드 1입니다.
 
@@ -145,8 +145,36 @@ VPC=$(aws ec2 create-vpc … --query Vpc.VpcId --output text), $VPC, \${VPC},
   'not-a-level-file': '{file}에 든 것은 레벨이 아니라 월드입니다.',
   unreadable: '읽을 수 없는 곳이 있어 아무것도 하지 않았습니다.',
   'cannot-write': '{file}에 쓸 수 없습니다: {reason}',
+  'input-too-long': '표준 입력이 {bytes}바이트를 넘습니다.',
   'no-machine': '이 네트워크에 "{word}"{word:은/는} 없습니다.',
   'known-machines': '있는 것: {words}',
+
+  'not-allowed': '이 레벨에서는 {name:을/를} 쓸 수 없습니다.',
+  allowed: '쓸 수 있는 것: {words}',
+  'check.why': '{at}: {code} ({title})',
+  'check.solved': '풀었습니다.',
+  'check.not-solved': '아직 풀리지 않았습니다.',
+  'check.score': '{moves}수 / 파 {par}   월 {dollars}   노출 {exposure}',
+  'solve.none': '{depth}번 이하로 고쳐서 풀 수 있는 답이 없습니다.',
+  'solve.cut-off': '상태 {states}개를 본 뒤 탐색을 멈췄습니다. 답이 더 있을 수 있습니다.',
+  'solve.nothing-to-do': '(고칠 것 없음: 이미 풀려 있음)',
+  'prove.level': '레벨',
+  'prove.par': '파',
+  'prove.answers': '답',
+  'prove.states': '상태',
+  'prove.ms': 'ms',
+  'prove.sound': '레벨 {levels}개, 문제 없음 ({seconds}초)',
+  'prove.problems': '레벨 {levels}개, 문제 {problems}개 ({seconds}초)',
+  'prove.working': '증명 중 {index}/{count}: {id} …',
+  'no-action': 'progress로 "{word}"{word:은/는} 할 수 없습니다.',
+  'progress.sum': '레벨 {levels}개 가운데 {solved}개 풀이, 별 {stars}개',
+  'progress.moves': '최고 기록 {moves}수',
+  'progress.imported': '별 {added}개를 더해 모두 {stars}개입니다.',
+  'progress.nothing': '지울 진행 기록이 없습니다.',
+  'progress.reset': '처음부터 다시 시작합니다. 이전 기록은 {file}에 남겨 두었습니다.',
+  'progress.newer': '{path}{path:은/는} 더 새로운 버전의 게임이 저장한 파일입니다(형식 {version}).',
+  'progress.unreadable': '{path}{path:을/를} 읽을 수 없습니다. 게임을 시작하면 이 파일을 따로 두고 새로 시작합니다.',
+  'progress.not-a-save': '{path}{path:은/는} 이 게임의 저장 파일이 아닙니다.',
 
   'trace.to': '{from} → {to} {traffic}',
   'trace.conversed': '요청이 도착했고 응답도 돌아왔습니다.',
