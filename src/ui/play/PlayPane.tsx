@@ -19,7 +19,7 @@ interface PlayPaneProps {
 /** How many rows the open pane would like, its frame left out. */
 export function paneRows(session: Session, state: PlayState, game: Game): number {
   if (state.pane === 'none') return 0;
-  if (state.pane === 'packet') return 13;
+  if (state.pane === 'packet') return 12;
   return Math.max(6, drawContent(session, state, game, game.size.columns - 2).length);
 }
 
@@ -31,13 +31,14 @@ export function PlayPane({ session, state, width, height }: PlayPaneProps) {
       ? drawPacketPane(session, state, game, width - 2, inner)
       : drawContent(session, state, game, width - 2);
   const from = Math.max(0, Math.min(state.scroll, content.length - inner));
-  const title = line(span(titleOf(state, game), 'heading'));
+  const title = line(span(titleOf(session, state, game), 'heading'));
   return <Lines lines={frame(content.slice(from, from + inner), { width, height, title, border: game.border })} />;
 }
 
-function titleOf({ pane }: PlayState, { say }: Game): string {
+function titleOf(session: Session, { pane, goal }: PlayState, { say, levelText }: Game): string {
+  const goalId = session.level.goals[goal]?.id ?? '';
+  if (pane === 'packet') return levelText(session.level.id).goals[goalId] ?? goalId;
   const keys = {
-    packet: 'report.title',
     report: 'report.title',
     hints: 'hint.title',
     help: 'help.title',
@@ -84,7 +85,7 @@ function drawContent(
 function drawPacketPane(
   session: Session,
   state: PlayState,
-  { catalog, say, levelText, border, ascii }: Game,
+  { catalog, say, border, ascii }: Game,
   width: number,
   height: number,
 ): readonly Line[] {
@@ -92,13 +93,11 @@ function drawPacketPane(
   const taps = goalTaps(session, state.goal);
   if (!session.sent || !result?.exchange || !taps) return [line(' ', span(say('packet.none'), 'dim'))];
   const world = worldAfter(session.level, session.sent.world, result.goal.after);
-  const title = levelText(session.level.id).goals[result.goal.id] ?? result.goal.id;
   return drawScrubber({
     world,
     exchange: result.exchange,
     taps,
     index: state.tap,
-    title,
     catalog,
     width,
     height,

@@ -1,7 +1,6 @@
-import { Box } from 'ink';
 import { memo } from 'react';
 import { titleCode } from '../../dataplane/explain.ts';
-import type { Session } from '../../game/session.ts';
+import { isStale, type Session } from '../../game/session.ts';
 import { worldAfter } from '../../levels/judge.ts';
 import { Lines } from '../components/Lines.tsx';
 import { useGame } from '../game-context.ts';
@@ -12,6 +11,7 @@ import { drawGoals } from './draw-goals.ts';
 import { tapAt } from './draw-scrubber.ts';
 import type { Layout } from './layout.ts';
 import type { PlayState } from './play-state.ts';
+import { thingAt } from './ThingPane.tsx';
 import { goalTaps } from './taps-of.ts';
 
 interface TopPanesProps {
@@ -30,14 +30,13 @@ export const MapPane = memo(function MapPane({ session, state, layout }: TopPane
 });
 
 /** While a packet is looked at, the map is that of the moment when it was sent. */
-function lookedAt(
-  { level, sent, present }: Session,
-  state: PlayState,
-): { world: Session['present']['world']; marks: MapMarks } {
+function lookedAt(session: Session, state: PlayState): { world: Session['present']['world']; marks: MapMarks } {
+  const { level, sent, present } = session;
   const result = sent?.goals[state.goal];
-  const taps = sent && goalTaps({ sent } as Session, state.goal);
+  const taps = goalTaps(session, state.goal);
   const showsPacket = state.pane === 'packet' || state.pane === 'report' || state.pane === 'solved';
-  if (!sent || !result || !taps || !showsPacket) return { world: present.world, marks: {} };
+  const chosen = thingAt(session, state.thing);
+  if (!sent || !result || !taps || !showsPacket) return { world: present.world, marks: { chosen } };
   const all = [...taps.request, ...taps.reply];
   const tap = tapAt(taps, state.tap);
   const isLast = state.tap === all.length - 1;
@@ -62,10 +61,10 @@ export const GoalsPane = memo(function GoalsPane({ session, state, layout }: Top
     chosen,
     titleCode: (code) => titleCode(code, catalog),
   });
-  const title: Line = line(span(say('play.goals'), 'heading'));
+  const aside = isStale(session) ? say('play.stale') : session.sent ? '' : say('play.unsent');
+  const title: Line = line(
+    span(say('play.goals'), 'heading'),
+    span(aside && `  ${aside}`, isStale(session) ? 'warn' : 'dim'),
+  );
   return <Lines lines={frame(goals, { width: layout.right, height: layout.goals, title, border })} />;
 });
-
-export function TopRow({ children }: { readonly children: React.ReactNode }) {
-  return <Box flexShrink={0}>{children}</Box>;
-}

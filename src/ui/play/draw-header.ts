@@ -10,7 +10,7 @@ export function drawHeader(session: Session, title: string, catalog: Catalog, wi
   const figures = line(
     span(fillMessage(catalog.game['play.moves'], { moves, par }), moves > par ? 'warn' : 'good'),
     '   ',
-    span(fillMessage(catalog.game['play.cost'], { cost: cost.toFixed(2) })),
+    span(fillMessage(catalog.game['play.cost'], { cost: `$${cost.toFixed(2)}` })),
     '   ',
     span(fillMessage(catalog.game['play.exposure'], { count: exposure }), exposure > 0 ? 'warn' : undefined),
     ' ',

@@ -25,8 +25,8 @@ export function drawNotice(session: Session, text: LevelText, catalog: Catalog, 
       return [line(' ', span(say('notice.not-allowed', { command }), 'warn'))];
     }
     case 'done': {
-      const done = line(span(' $ ', 'dim'), span(printCommand(notice.operation), 'command'));
-      return notice.unchanged ? [done, line(' ', span(say('notice.unchanged'), 'dim'))] : [done];
+      const done = commandLines(printCommand(notice.operation), width).slice(0, 2);
+      return notice.unchanged ? [...done, line(' ', span(say('notice.unchanged'), 'dim'))] : done;
     }
     case 'nothing-to-undo':
     case 'nothing-to-redo':
@@ -34,6 +34,15 @@ export function drawNotice(session: Session, text: LevelText, catalog: Catalog, 
     default:
       return drawPrediction(session.prediction, text, catalog);
   }
+}
+
+/** A command as one would type it, continued on the next line where it is long. */
+export function commandLines(command: string, width: number): readonly Line[] {
+  const rows = wrapColumns(command, width - 6);
+  return rows.map((row, index) => {
+    const more = index < rows.length - 1 ? span(' \\', 'dim') : span('');
+    return line(span(index === 0 ? ' $ ' : '   ', 'dim'), span(row, 'command'), more);
+  });
 }
 
 /** What you believed and what is so. */

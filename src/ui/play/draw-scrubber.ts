@@ -24,7 +24,6 @@ export interface ScrubberOptions {
   readonly exchange: Exchange;
   readonly taps: Taps;
   readonly index: number;
-  readonly title: string;
   readonly catalog: Catalog;
   readonly width: number;
   readonly height: number;
@@ -44,7 +43,10 @@ export function drawScrubber(options: ScrubberOptions): readonly Line[] {
   const { step } = tap;
   const words = { from: catalog.game['packet.from'], to: catalog.game['packet.to'], bare: catalog.game['packet.bare'] };
   const before = drawPacket(step.before, step.before, half, border, words);
-  const after = drawPacket(step.after, step.before, half, border, words);
+  const after =
+    step.kind === 'dropped'
+      ? [[], line(span(` ${options.ascii ? 'x' : '✗'} ${catalog.game['packet.ended']}`, 'bad'))]
+      : drawPacket(step.after, step.before, half, border, words);
   const head = [...drawTimeline(options), drawTitle(options, tap)];
   const packets = beside(
     { lines: [line(span(` ${catalog.game['packet.before']}`, 'dim')), ...before], width: half },
@@ -57,7 +59,7 @@ export function drawScrubber(options: ScrubberOptions): readonly Line[] {
     .map((row) => padLine(row, width));
 }
 
-function drawTimeline({ taps, index, exchange, catalog, title, width, ascii }: ScrubberOptions): readonly Line[] {
+function drawTimeline({ taps, index, exchange, catalog, ascii }: ScrubberOptions): readonly Line[] {
   const { request, reply } = taps;
   const dots = (from: number, count: number, died: boolean): Line =>
     Array.from({ length: count }, (_, at) => {
@@ -80,7 +82,7 @@ function drawTimeline({ taps, index, exchange, catalog, title, width, ascii }: S
     label('packet.reply', index >= request.length),
     ...replyDots,
   ];
-  return [padLine(line(span(` ${title}`, 'title')), width), path];
+  return [path];
 }
 
 function drawTitle({ taps, index, world, catalog }: ScrubberOptions, tap: Tap): Line {

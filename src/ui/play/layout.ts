@@ -17,9 +17,9 @@ export interface Layout {
   readonly pane: number;
 }
 
-/** Header, command, notice and keys. */
+/** Header, the command and what the last event said, keys. */
 const OWN_ROWS = 5;
-const OWN_ROWS_WITH_PANE = 3;
+const OWN_ROWS_WITH_PANE = 2;
 
 export function layOut({ columns, rows }: Size, paneRows: number, goalRows: number): Layout {
   const right = columns >= 130 ? 48 : columns >= 100 ? 38 : 32;

@@ -1,6 +1,8 @@
-import { Box, Text } from 'ink';
+import { Box } from 'ink';
 import { titleCode } from '../../dataplane/explain.ts';
 import type { Session, SessionEvent } from '../../game/session.ts';
+import type { LevelText } from '../../levels/level.ts';
+import type { Catalog } from '../../text/catalog.ts';
 import { wrapColumns } from '../../text/columns.ts';
 import { CommandLine } from '../components/CommandLine.tsx';
 import { Framed } from '../components/Framed.tsx';
@@ -11,10 +13,11 @@ import { PLAY_KEYS } from '../keys.ts';
 import { type Line, line, padLine, span } from '../lines.ts';
 import { drawGoals } from '../play/draw-goals.ts';
 import { drawHeader, drawKeys } from '../play/draw-header.ts';
-import { drawNotice } from '../play/draw-notice.ts';
+import { commandLines, drawNotice } from '../play/draw-notice.ts';
 import { type Layout, layOut } from '../play/layout.ts';
 import { listPage, previewCommand } from '../play/menu-items.ts';
 import { PlayPane, paneRows } from '../play/PlayPane.tsx';
+import { PredictPane, predictRows } from '../play/PredictPane.tsx';
 import type { PlayState } from '../play/play-state.ts';
 import { ThingPane } from '../play/ThingPane.tsx';
 import { GoalsPane, MapPane } from '../play/TopPanes.tsx';
@@ -32,7 +35,9 @@ export function PlayScreen({ session, history, dispatch, remember }: PlayScreenP
   const game = useGame();
   const play = usePlay({ session, dispatch, remember });
   const { state } = play;
-  const layout = layOut(game.size, paneRows(session, state, game), goalRows(session, game));
+  const predicting = state.asking === 'predict';
+  const rows = predicting ? predictRows(session, game) : paneRows(session, state, game);
+  const layout = layOut(game.size, rows, goalRows(session, game));
   const panes = { session, state, layout };
   const { position } = game.library.find(session.level.id) ?? { position: '' };
   const title = `${position}  ${game.levelText(session.level.id).title}`;
@@ -49,7 +54,12 @@ export function PlayScreen({ session, history, dispatch, remember }: PlayScreenP
           {layout.menu > 0 && <MenuPane session={session} play={play} layout={layout} />}
         </Box>
       </Box>
-      {layout.pane > 0 && <PlayPane session={session} state={state} width={game.size.columns} height={layout.pane} />}
+      {layout.pane > 0 && predicting && (
+        <PredictPane session={session} play={play} width={game.size.columns} height={layout.pane} />
+      )}
+      {layout.pane > 0 && !predicting && (
+        <PlayPane session={session} state={state} width={game.size.columns} height={layout.pane} />
+      )}
       {layout.pane === 0 && <CommandRows session={session} play={play} history={history} />}
       <Lines lines={bottomLines(session, play, game)} />
     </Box>
@@ -76,33 +86,10 @@ interface MenuPaneProps {
 }
 
 function MenuPane({ session, play, layout }: MenuPaneProps) {
-  const { catalog, levelText, say } = useGame();
+  const { catalog, levelText } = useGame();
   const { state } = play;
   const text = levelText(session.level.id);
   const width = layout.right - 4;
-  if (state.asking === 'predict' && session.level.predict) {
-    const question = wrapColumns(text.predict ?? '', width);
-    const choices = session.level.predict.choices.map((choice) => ({
-      value: choice,
-      label: text.choices[choice] ?? choice,
-    }));
-    const items = [...choices, { value: '', label: say('predict.skip') }];
-    return (
-      <Framed width={layout.right} height={layout.menu} title={say('predict.title')}>
-        {question.map((row) => (
-          <Text key={row} wrap="truncate">
-            {row}
-          </Text>
-        ))}
-        <Menu
-          items={items}
-          width={width}
-          height={layout.menu - 2 - question.length}
-          onSelect={(choice) => play.predict(choice || undefined)}
-        />
-      </Framed>
-    );
-  }
   const page = listPage(session.present.world, session.level.tools, state.menu, catalog, text);
   return (
     <Framed width={layout.right} height={layout.menu} title={page.title}>
@@ -147,12 +134,27 @@ function CommandRows({ session, play, history }: CommandRowsProps) {
       </Box>
     );
   }
-  const first = listPage(world, session.level.tools, state.menu, catalog, text).items[0]?.value;
-  const preview = previewCommand(world, session.level.tools, state.menu, state.highlighted ?? first);
-  const previewLine = preview ? line(span(' $ ', 'dim'), span(preview, state.menu.tool ? 'command' : 'dim')) : [];
-  const notice = drawNotice(session, text, catalog, size.columns).slice(0, 2);
-  const rows = [previewLine, ...notice];
+  const rows = [
+    ...previewLines(session, state, catalog, text, size.columns),
+    ...drawNotice(session, text, catalog, size.columns),
+  ];
   return <Lines lines={Array.from({ length: 3 }, (_, index) => padLine(rows[index] ?? [], size.columns))} />;
+}
+
+/** Inside the menu, the command that it is about to make; at its top the last event has the room. */
+function previewLines(
+  session: Session,
+  state: PlayState,
+  catalog: Catalog,
+  text: LevelText,
+  width: number,
+): readonly Line[] {
+  if (!state.menu.tool) return [];
+  const { tools } = session.level;
+  const { world } = session.present;
+  const first = listPage(world, tools, state.menu, catalog, text).items[0]?.value;
+  const preview = previewCommand(world, tools, state.menu, state.highlighted ?? first) ?? '';
+  return commandLines(preview, width).slice(0, 2);
 }
 
 function bottomLines(session: Session, play: Play, { size, say }: Game): readonly Line[] {

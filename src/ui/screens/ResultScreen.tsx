@@ -10,6 +10,7 @@ import { Menu } from '../components/Menu.tsx';
 import { type Game, useGame } from '../game-context.ts';
 import { useKeys } from '../hooks/use-keys.ts';
 import { type Line, line, padLine, span } from '../lines.ts';
+import { commandLines } from '../play/draw-notice.ts';
 
 interface ResultScreenProps {
   readonly session: Session;
@@ -73,7 +74,9 @@ function drawResult(session: Session, game: Game): readonly Line[] {
     ...(commands.length > 0
       ? [
           line('  ', span(say('result.answer'), 'heading')),
-          ...commands.slice(-8).flatMap((command) => commandLines(command, width)),
+          ...commands
+            .slice(-8)
+            .flatMap((command) => commandLines(command, width).map((row): Line => [span(' '), ...row])),
           [],
         ]
       : []),
@@ -81,12 +84,6 @@ function drawResult(session: Session, game: Game): readonly Line[] {
     ...text.card.flatMap((sentence) => wrapColumns(sentence, width).map((row) => line('  ', row))),
     [],
   ];
-}
-
-function commandLines(command: string, width: number): readonly Line[] {
-  return wrapColumns(command, width - 4).map((row, index) =>
-    line(span(index === 0 ? '  $ ' : '      ', 'dim'), span(row, 'command')),
-  );
 }
 
 function drawScores(yours: Score, reference: Score, { say }: Game): readonly Line[] {
