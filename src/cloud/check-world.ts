@@ -1,57 +1,38 @@
 // The World's integrity: every reference resolves, every address lies where it must, nothing is given twice.
 // Reports all problems at once. Operations keep a World free of them; files are held to it on reading.
 
-import type { Address } from '../net/address.ts';
-import { addressAt, type Cidr, cidrContains, cidrCovers, cidrSize, cidrsOverlap, isIpv4Cidr } from '../net/cidr.ts';
-import { formatPath, type Problem } from './problem.ts';
+import {
+  checkMapping,
+  checkPrivateAddresses,
+  checkPublicAddresses,
+  checkSubnets,
+  checkUnderlay,
+  checkVpcs,
+} from './check-addresses.ts';
+import { formatPath, type Path, type Problem } from './problem.ts';
+import { type Report, refers, reportInto } from './report.ts';
 import type { World } from './world.ts';
 
-type Report = (path: readonly (string | number)[], message: string, remedy?: string) => void;
-
 const RULES: readonly ((world: World, report: Report) => void)[] = [
+  checkVpcs,
   checkSubnets,
   checkRouteTables,
   checkRouteAssociations,
   checkInterfaces,
+  checkPrivateAddresses,
   checkInstances,
   checkPublicAddresses,
   checkFilters,
   checkGateways,
+  checkUnderlay,
   checkMapping,
 ];
 
 export function checkWorld(world: World): readonly Problem[] {
   const problems: Problem[] = [];
-  const report: Report = (path, message, remedy) => {
-    problems.push(remedy === undefined ? { path, message } : { path, message, remedy });
-  };
+  const report = reportInto(problems);
   for (const rule of RULES) rule(world, report);
   return problems;
-}
-
-function refers(record: object, id: string, path: readonly (string | number)[], report: Report): boolean {
-  if (Object.hasOwn(record, id)) return true;
-  report(
-    path,
-    `${id} does not exist`,
-    `define ${id}, or name one of: ${Object.keys(record).slice(0, 8).join(', ') || '(none are defined)'}`,
-  );
-  return false;
-}
-
-function checkSubnets(world: World, report: Report): void {
-  const seen: [string, Cidr, string][] = [];
-  for (const [id, subnet] of Object.entries(world.subnets)) {
-    const path = ['subnets', id];
-    if (!refers(world.vpcs, subnet.vpcId, [...path, 'vpcId'], report)) continue;
-    if (!world.vpcs[subnet.vpcId]!.cidrs.some((cidr) => cidrCovers(cidr, subnet.cidr)))
-      report([...path, 'cidr'], `${subnet.cidr} lies outside the blocks of ${subnet.vpcId}`);
-    for (const [otherId, cidr, vpcId] of seen)
-      if (vpcId === subnet.vpcId && cidrsOverlap(cidr, subnet.cidr))
-        report([...path, 'cidr'], `${subnet.cidr} overlaps ${otherId} (${cidr})`);
-    seen.push([id, subnet.cidr, subnet.vpcId]);
-    if (subnet.networkAclId) refers(world.networkAcls, subnet.networkAclId, [...path, 'networkAclId'], report);
-  }
 }
 
 function checkRouteTables(world: World, report: Report): void {
@@ -99,71 +80,31 @@ function checkRouteAssociations(world: World, report: Report): void {
 }
 
 function checkInterfaces(world: World, report: Report): void {
-  const owners = new Map<string, string>();
-  for (const [id, networkInterface] of Object.entries(world.networkInterfaces)) {
+  for (const [id, { subnetId, instanceId, managedBy, groups }] of Object.entries(world.networkInterfaces)) {
     const path = ['networkInterfaces', id];
-    const { subnetId, instanceId, managedBy, groups, addresses } = networkInterface;
-    for (const group of groups) refers(world.securityGroups, group, [...path, 'groups'], report);
+    refers(world.subnets, subnetId, [...path, 'subnetId'], report);
     if (instanceId) refers(world.instances, instanceId, [...path, 'instanceId'], report);
-    if (managedBy) refers(world.gateways, managedBy, [...path, 'managedBy'], report);
-    if (!refers(world.subnets, subnetId, [...path, 'subnetId'], report)) continue;
-    const subnet = world.subnets[subnetId]!;
-    addresses.forEach(({ address }, index) => {
-      const place = [...path, 'addresses', index];
-      const block = [subnet.cidr, subnet.ipv6Cidr].find((cidr) => cidr && cidrContains(cidr, address));
-      if (!block) report(place, `${address} lies outside ${subnetId} (${subnet.cidr})`);
-      else if (isReserved(block, address))
-        report(place, `${address} is one of the five addresses that AWS keeps in ${block}`, 'use +4 or higher');
-      const key = `${subnet.vpcId}/${address}`;
-      if (owners.has(key)) report(place, `${address} already belongs to ${owners.get(key)}`);
-      owners.set(key, id);
+    if (instanceId && managedBy)
+      report(path, 'an interface belongs to an instance or to a service', 'leave instanceId or managedBy out');
+    if (managedBy && refers(world.gateways, managedBy, [...path, 'managedBy'], report))
+      if (world.gateways[managedBy]!.networkInterfaceId !== id)
+        report([...path, 'managedBy'], `${managedBy} does not name ${id} as its interface`);
+    const vpcId = world.subnets[subnetId]?.vpcId;
+    groups.forEach((group, index) => {
+      checkGroup(world, group, vpcId, [...path, 'groups', index], report);
     });
   }
 }
 
-/** Base, +1, +2, +3 and, in an IPv4 block, the last address. Source: D-SUB. */
-export function isReserved(block: Cidr, address: Address): boolean {
-  for (let offset = 0; offset < 4; offset++) if (addressAt(block, offset) === address) return true;
-  return isIpv4Cidr(block) && addressAt(block, cidrSize(block) - 1) === address;
+/** A security group that an interface or a rule names: it exists, in the same VPC. */
+function checkGroup(world: World, id: string, vpcId: string | undefined, path: Path, report: Report): void {
+  if (!refers(world.securityGroups, id, path, report)) return;
+  if (vpcId && world.securityGroups[id]!.vpcId !== vpcId) report(path, `${id} is in another VPC`);
 }
 
 function checkInstances(world: World, report: Report): void {
   for (const [id, instance] of Object.entries(world.instances))
     refers(world.hosts, instance.hostId, ['instances', id, 'hostId'], report);
-}
-
-function checkPublicAddresses(world: World, report: Report): void {
-  const owners = new Map<string, string>();
-  const claim = (publicIp: string, owner: string, path: readonly (string | number)[]) => {
-    if (owners.has(publicIp)) report(path, `${publicIp} already belongs to ${owners.get(publicIp)}`);
-    owners.set(publicIp, owner);
-  };
-  for (const [id, host] of Object.entries(world.internet)) claim(host.address, id, ['internet', id, 'address']);
-  for (const [id, networkInterface] of Object.entries(world.networkInterfaces))
-    networkInterface.addresses.forEach(({ autoPublicIp }, index) => {
-      if (autoPublicIp) claim(autoPublicIp, id, ['networkInterfaces', id, 'addresses', index, 'autoPublicIp']);
-    });
-  const mapped = new Map<string, string>();
-  for (const [id, { publicIp, association }] of Object.entries(world.elasticIps)) {
-    claim(publicIp, id, ['elasticIps', id, 'publicIp']);
-    if (!association) continue;
-    const path = ['elasticIps', id, 'association'];
-    if (!refers(world.networkInterfaces, association.networkInterfaceId, [...path, 'networkInterfaceId'], report))
-      continue;
-    const { addresses } = world.networkInterfaces[association.networkInterfaceId]!;
-    const entry = addresses.find(({ address }) => address === association.privateIp);
-    if (!entry)
-      report([...path, 'privateIp'], `${association.networkInterfaceId} does not hold ${association.privateIp}`);
-    if (entry?.autoPublicIp)
-      report(
-        path,
-        `${association.privateIp} has both an Elastic IP and an auto-assigned address`,
-        'leave autoPublicIp out',
-      );
-    const key = `${association.networkInterfaceId}/${association.privateIp}`;
-    if (mapped.has(key)) report(path, `${association.privateIp} already has ${mapped.get(key)}`);
-    mapped.set(key, id);
-  }
 }
 
 function checkFilters(world: World, report: Report): void {
@@ -172,7 +113,7 @@ function checkFilters(world: World, report: Report): void {
     for (const direction of ['inbound', 'outbound'] as const)
       group[direction].forEach(({ peer }, index) => {
         if (peer.startsWith('sg-'))
-          refers(world.securityGroups, peer, ['securityGroups', id, direction, index, 'peer'], report);
+          checkGroup(world, peer, group.vpcId, ['securityGroups', id, direction, index, 'peer'], report);
       });
   }
   for (const [id, acl] of Object.entries(world.networkAcls)) {
@@ -200,6 +141,7 @@ function checkGateways(world: World, report: Report): void {
       const value = gateway[attribute];
       if (typeof value === 'string') refers(record, value, [...path, attribute], report);
     }
+    checkOwnInterface(world, id, report);
     if (gateway.kind !== 'internet-gateway' || typeof gateway.vpcId !== 'string') continue;
     const other = attached.get(gateway.vpcId);
     if (other)
@@ -208,17 +150,15 @@ function checkGateways(world: World, report: Report): void {
   }
 }
 
-function checkMapping(world: World, report: Report): void {
-  for (const [key, hostId] of Object.entries(world.mapping)) {
-    const [vpcId] = key.split('/') as [string];
-    refers(world.vpcs, vpcId, ['mapping', key], report);
-    if (hostId) refers(world.hosts, hostId, ['mapping', key], report);
-  }
-  for (const [id, frame] of Object.entries(world.frames)) {
-    refers(world.hosts, frame.fromHost, ['frames', id, 'fromHost'], report);
-    refers(world.hosts, frame.toHost, ['frames', id, 'toHost'], report);
-    refers(world.vpcs, frame.vpcId, ['frames', id, 'vpcId'], report);
-  }
+/** A service's interface belongs to it and stands in its subnet. */
+function checkOwnInterface({ gateways, networkInterfaces }: World, id: string, report: Report): void {
+  const { networkInterfaceId, subnetId } = gateways[id]!;
+  const networkInterface = networkInterfaces[String(networkInterfaceId)];
+  if (!networkInterface) return;
+  const path = ['gateways', id, 'networkInterfaceId'];
+  if (networkInterface.managedBy !== id)
+    report(path, `${networkInterfaceId} is not managed by ${id}`, `give ${networkInterfaceId} managedBy: ${id}`);
+  if (networkInterface.subnetId !== subnetId) report(path, `${networkInterfaceId} is not in ${subnetId}`);
 }
 
 export function formatProblem(problem: Problem): string {

@@ -24,9 +24,11 @@ export const ipv4CidrSchema = parsed<Cidr>((text) => {
 /** An id such as `vpc-red` or `vpc-0a1b2c3d4e5f60718`: the kind, a dash, then letters, digits and dashes. */
 export function idSchema<P extends string>(prefix: P) {
   const form = new RegExp(`^${prefix}-[a-z0-9]+(?:-[a-z0-9]+)*$`);
+  const expected = `expected an id such as ${prefix}-1 or ${prefix}-app`;
   return v.pipe(
     v.string(),
-    v.check((text) => text.length <= 64 && form.test(text), `expected an id such as ${prefix}-1 or ${prefix}-app`),
+    v.regex(form, expected),
+    v.maxLength(64, 'expected an id of at most 64 characters'),
     v.transform((text) => text as `${P}-${string}`),
   );
 }

@@ -2,6 +2,8 @@
 // Source: D-CIDR, D-SUB. Simplified: no DHCP options and no DNS resolver; a subnet has one IPv4 block and at most one IPv6 block.
 
 import * as v from 'valibot';
+import type { Address } from '../net/address.ts';
+import { addressAt, type Cidr, cidrSize, isIpv4Cidr } from '../net/cidr.ts';
 import { cidrSchema, idSchema, ipv4CidrSchema } from './schema.ts';
 
 export const vpcIdSchema = idSchema('vpc');
@@ -26,5 +28,8 @@ export type SubnetId = v.InferOutput<typeof subnetIdSchema>;
 export type Vpc = Readonly<v.InferOutput<typeof vpcSchema>>;
 export type Subnet = Readonly<v.InferOutput<typeof subnetSchema>>;
 
-/** AWS keeps five addresses of each subnet: base, +1 router, +2 DNS, +3 future, and the last. Source: D-SUB. */
-export const RESERVED_OFFSETS = { router: 1, dns: 2, future: 3 } as const;
+/** AWS keeps five addresses of a subnet: base, +1 router, +2 DNS, +3 future and, in an IPv4 block, the last. Source: D-SUB. */
+export function isReserved(block: Cidr, address: Address): boolean {
+  for (let offset = 0; offset < 4; offset++) if (addressAt(block, offset) === address) return true;
+  return isIpv4Cidr(block) && addressAt(block, cidrSize(block) - 1) === address;
+}

@@ -1,7 +1,7 @@
 // The addresses that AWS hands out: public ones from the region's pool, private ones from a subnet's block.
 // Simplified: in order, where AWS picks at random.
 
-import { isReserved } from '../cloud/check-world.ts';
+import { isReserved } from '../cloud/vpc.ts';
 import type { World, WorldDraft } from '../cloud/world.ts';
 import { type Ipv4, ipv4FromNumber, ipv4ToNumber } from '../net/address.ts';
 import { addressAt, cidrSize, splitCidr } from '../net/cidr.ts';

@@ -55,7 +55,7 @@ export function openStore({ cwd = saveFolder() }: StoreOptions = {}): Store {
   };
 
   save = read();
-  return {
+  const store: Store = {
     path,
     get progress() {
       return save;
@@ -78,6 +78,9 @@ export function openStore({ cwd = saveFolder() }: StoreOptions = {}): Store {
       }
     },
   };
+  // The file with the damage has gone aside; what was still good in it must not go with it.
+  if (notice?.kind === 'damaged') store.save({});
+  return store;
 }
 
 function confOptions(cwd: string) {

@@ -2,7 +2,7 @@
 // It does not look at the subnet's table. Inferred: MissingParameter and InvalidParameterCombination for the address.
 // Simplified: available, or failed, at once; the call still prints `pending`, as AWS's does.
 
-import { isReserved } from '../../cloud/check-world.ts';
+import { isReserved } from '../../cloud/vpc.ts';
 import type { World, WorldDraft } from '../../cloud/world.ts';
 import type { Ipv4 } from '../../net/address.ts';
 import { cidrContains } from '../../net/cidr.ts';

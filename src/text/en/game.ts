@@ -38,9 +38,9 @@ export const game = {
   'key.space': 'space',
   'keys.play':
     '{send} send  {undo} undo  {redo} redo  {packet} packet  {command} command  {hint} hint  {help} keys  {leave} leave',
-  'keys.packet': '← → tap  ↑ ↓ goal  f report  q back',
+  'keys.packet': '← → tap  ↑ ↓ goal  enter what is wrong  q back',
   'keys.pane': 'enter or q: back',
-  'keys.report': '← → walk the packet  ↑ ↓ goal  q back to the network',
+  'keys.report': '← → walk the packet  ↑ ↓ goal  enter back to the network',
   'keys.hint': 'h next hint  q back',
   'keys.solved': 'enter result  i walk the packet  u undo and go on',
   'keys.predict': '↑ ↓ choose  enter answer  esc send without',

@@ -38,9 +38,9 @@ export const game = {
   'key.space': 'space',
   'keys.play':
     '{send} 전송  {undo} 취소  {redo} 다시  {packet} 패킷  {command} 명령  {hint} 힌트  {help} 키  {leave} 나가기',
-  'keys.packet': '← → 탭  ↑ ↓ 목표  f 보고서  q 뒤로',
+  'keys.packet': '← → 탭  ↑ ↓ 목표  enter 무엇이 문제인지  q 뒤로',
   'keys.pane': 'enter 또는 q: 뒤로',
-  'keys.report': '← → 패킷 따라가기  ↑ ↓ 목표  q 네트워크로',
+  'keys.report': '← → 패킷 따라가기  ↑ ↓ 목표  enter 네트워크로',
   'keys.hint': 'h 다음 힌트  q 뒤로',
   'keys.solved': 'enter 결과  i 패킷 따라가기  u 되돌려 계속하기',
   'keys.predict': '↑ ↓ 선택  enter 답하기  esc 그냥 보내기',

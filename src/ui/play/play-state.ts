@@ -34,16 +34,21 @@ export const START: PlayState = {
   thing: 0,
 };
 
-/** After a send: the first goal that failed, at the tap where its packet died; or, when all is well, the win. */
+/** After a send: the first goal that failed, its packet walking to where it died; or, when all is well, the first goal's and then the win. */
 export function afterSend(state: PlayState, session: Session, motion: boolean): PlayState {
   const results = session.sent?.goals ?? [];
-  const failed = results.findIndex(({ met }) => !met);
-  if (isSolved(session))
-    return { ...state, pane: 'solved', asking: 'menu', menu: TOP_OF_MENU, goal: 0, tap: 0, moving: false };
-  const goal = Math.max(0, failed);
-  const last = lastTap(session, goal);
-  const next = { ...state, pane: 'report' as const, asking: 'menu' as const, menu: TOP_OF_MENU, goal, scroll: 0 };
-  return motion && last > 0 ? { ...next, pane: 'packet', tap: 0, moving: true } : { ...next, tap: last, moving: false };
+  const goal = Math.max(
+    0,
+    results.findIndex(({ met }) => !met),
+  );
+  const next: PlayState = { ...state, asking: 'menu', menu: TOP_OF_MENU, goal, tap: 0, scroll: 0, moving: false };
+  if (motion && lastTap(session, goal) > 0) return { ...next, pane: 'packet', moving: true };
+  return atEnd(next, session);
+}
+
+/** Where a packet's walk leads: to the win, or to the report with all that is wrong. */
+export function atEnd(state: PlayState, session: Session): PlayState {
+  return { ...state, tap: lastTap(session, state.goal), moving: false, pane: isSolved(session) ? 'solved' : 'report' };
 }
 
 /** The tap where the packet of a goal ended. */
@@ -52,12 +57,12 @@ export function lastTap(session: Session, goal: number): number {
   return taps ? Math.max(0, taps.request.length + taps.reply.length - 1) : 0;
 }
 
-/** One step of a packet that walks by itself; at its end the report opens if the goal failed. */
+/** One step of a packet that walks by itself. Where it died it stays in sight; a win speaks for itself. */
 export function walkOn(state: PlayState, session: Session): PlayState {
   if (!state.moving) return state;
   const last = lastTap(session, state.goal);
   if (state.tap < last) return { ...state, tap: state.tap + 1 };
-  return { ...state, moving: false };
+  return isSolved(session) ? atEnd(state, session) : { ...state, moving: false };
 }
 
 export function moveTap(state: PlayState, session: Session, by: number): PlayState {

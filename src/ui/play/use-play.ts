@@ -6,7 +6,7 @@ import { useGame } from '../game-context.ts';
 import { useKeys } from '../hooks/use-keys.ts';
 import { type KeyName, playAction } from '../keys.ts';
 import { choose, stepBack, TOP_OF_MENU } from './menu-items.ts';
-import { afterSend, lastTap, moveGoal, moveTap, type PlayState, START, walkOn } from './play-state.ts';
+import { afterSend, atEnd, lastTap, moveGoal, moveTap, type PlayState, START, walkOn } from './play-state.ts';
 import { runTyped } from './typed.ts';
 
 /** How long a packet that walks by itself stays at a tap. */
@@ -95,13 +95,14 @@ export function usePlay({ session, dispatch, remember }: PlayOptions): Play {
     update({ pane: 'hints', scroll: 0 });
   };
   const onPaneKey = (key: KeyName) => {
-    if (key === 'escape' || key === 'q' || (key === 'enter' && state.pane !== 'solved'))
-      return update({ pane: 'none', moving: false });
+    if (state.moving && (key === 'space' || key === 'enter')) return setState((current) => atEnd(current, session));
+    if (key === 'escape' || key === 'q') return update({ pane: 'none', moving: false });
+    if (key === 'enter' && state.pane === 'packet') return setState((current) => atEnd(current, session));
+    if (key === 'enter' && state.pane !== 'solved') return update({ pane: 'none', moving: false });
     if (state.pane === 'solved' && key === 'enter') return goTo({ screen: 'result', session });
     if (playAction(key) === 'hint') return openHints();
     if (playAction(key) === 'undo' || playAction(key) === 'redo') return onPlayKey(key);
     if (key === ':') return update({ asking: 'command', pane: 'none' });
-    if (key === 'space' && state.moving) return update({ moving: false, tap: lastTap(session, state.goal) });
     if (key === 'space' && state.pane !== 'solved') return update({ pane: 'none', moving: false });
     if (state.pane === 'hints' || state.pane === 'help' || state.pane === 'output') return scrollPane(key);
     return onWalkKey(key);
