@@ -1,0 +1,119 @@
+// Every operation, whatever the order: the World stays whole, the old World stays as it was, and a command line says all there is to say.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { checkWorld } from '../../src/cloud/check-world.ts';
+import type { World } from '../../src/cloud/world.ts';
+import { applyOperation } from '../../src/control/apply.ts';
+import { parseCommand, printCommand } from '../../src/control/command.ts';
+import { listMoves, nextQuestion, type Tool } from '../../src/control/form.ts';
+import type { Operation } from '../../src/control/operation.ts';
+import { OPERATIONS } from '../../src/control/operations/registry.ts';
+import { splitWords } from '../../src/control/words.ts';
+import { readWorld } from '../../src/dataplane/read-world.ts';
+import { edit, makeWorld } from './lab-world.ts';
+
+/** Every tool; those whose values come from a level get some. */
+const TOOLS = OPERATIONS.map(({ name }): Tool => {
+  if (name === 'Answer') return { name, values: { Question: ['outer'], Value: ['host a', "it's host-b"] } };
+  if (name === 'PlaceTile') return { name, values: { Puzzle: ['order'], Tile: ['wrap', 'strip', 'swap'] } };
+  if (name === 'TakeTile') return { name, values: { Puzzle: ['order'] } };
+  return { name };
+});
+
+/** A walk of edits: each number picks one of the moves that the World then offers. */
+const walks = fc.array(fc.nat(10_000), { minLength: 1, maxLength: 12 });
+
+function follow(start: World, picks: readonly number[], visit: (before: World, move: Operation, next: World) => void) {
+  let world = start;
+  for (const pick of picks) {
+    const moves = listMoves(world, TOOLS);
+    const move = moves[pick % moves.length] as Operation;
+    const applied = applyOperation(world, move);
+    const next = applied.ok ? applied.value.world : world;
+    visit(world, move, next);
+    world = next;
+  }
+}
+
+test('no walk of edits breaks the World', () => {
+  fc.assert(
+    fc.property(walks, (picks) => {
+      follow(makeWorld(), picks, (_before, move, next) => {
+        expect([printCommand(move), ...checkWorld(next)]).toEqual([printCommand(move)]);
+      });
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('the World before an edit is never touched', () => {
+  fc.assert(
+    fc.property(walks, (picks) => {
+      follow(makeWorld(), picks, (before, move) => {
+        const copy = structuredClone(before);
+        applyOperation(before, move);
+        expect(before).toEqual(copy);
+      });
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('a World after any walk can be saved and read again as it is', () => {
+  fc.assert(
+    fc.property(walks, (picks) => {
+      let last = makeWorld();
+      follow(last, picks, (_before, _move, next) => {
+        last = next;
+      });
+      expect(readWorld(JSON.parse(JSON.stringify(last)))).toEqual({ ok: true, value: last });
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('every move reads back from its command line', () => {
+  fc.assert(
+    fc.property(walks, (picks) => {
+      follow(makeWorld(), picks, (_before, move) => {
+        const words = splitWords(printCommand(move));
+        expect(words.ok && parseCommand(words.value)).toEqual({ ok: true, value: { operation: move } });
+      });
+    }),
+    { numRuns: 100 },
+  );
+});
+
+describe('what a World offers', () => {
+  const start = edit(
+    makeWorld(),
+    'create-nat-gateway --subnet-id subnet-pub --allocation-id eipalloc-free',
+    'lab place-tile --puzzle order --tile wrap',
+  );
+
+  test('is few enough for a menu and for a search', () => {
+    expect(listMoves(start, TOOLS).length).toBeLessThan(150);
+  });
+
+  test('is the same every time', () => {
+    expect(listMoves(start, TOOLS)).toEqual(listMoves(structuredClone(start), TOOLS));
+  });
+
+  test('names no move twice', () => {
+    const lines = listMoves(start, TOOLS).map(printCommand);
+    expect(new Set(lines).size).toBe(lines.length);
+  });
+
+  test('is all reached by answering the form’s questions', () => {
+    for (const tool of TOOLS) {
+      const question = nextQuestion(start, tool, {});
+      const moves = listMoves(start, [tool]);
+      if (question) expect(question.candidates.length > 0).toBe(moves.length > 0 || isLook(tool));
+    }
+  });
+
+  function isLook({ name }: Tool): boolean {
+    return OPERATIONS.some((definition) => definition.name === name && definition.effect === 'look');
+  }
+});
