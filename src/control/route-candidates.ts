@@ -47,12 +47,15 @@ function listAppliances(world: World, vpcId: string): readonly string[] {
   });
 }
 
-/** For each parameter that names a target. A gateway that is not attached is offered: the refusal says what to do. */
+/** For each parameter that names a target. A gateway that is attached to nothing is offered: the refusal says what to do. */
 export const targetCandidates = {
   GatewayId: (world: World, input: RouteInput) =>
     isInside(world, input)
       ? []
-      : RESOURCE_KINDS['route-gateway'].list(world).filter((id) => !isCurrent(world, input, id)),
+      : RESOURCE_KINDS['route-gateway']
+          .list(world)
+          .filter((id) => [undefined, vpcOf(world, input)].includes(world.gateways[id]?.vpcId as string | undefined))
+          .filter((id) => !isCurrent(world, input, id)),
   NatGatewayId: (world: World, input: RouteInput) =>
     RESOURCE_KINDS['nat-gateway']
       .list(world)

@@ -20,7 +20,7 @@ const lines: readonly (readonly [string, readonly string[]])[] = [
   ['aws ec2 create-route --route-table-id rtb-app --destination-cidr-block 0', ['0.0.0.0/0']],
   [
     'aws ec2 create-route --route-table-id rtb-app --destination-cidr-block 0.0.0.0/0 --gateway-id ',
-    ['igw-red', 'igw-blue', 'igw-spare'],
+    ['igw-red', 'igw-spare'],
   ],
   ['aws ec2 delete-route --route-table-id rtb-pub --destination-cidr-block ', ['0.0.0.0/0']],
   ['aws ec2 associate-address --instance-id ', ['i-web', 'i-app', 'i-fw', 'i-blue']],

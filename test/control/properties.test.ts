@@ -21,14 +21,17 @@ const TOOLS = OPERATIONS.map(({ name }): Tool => {
   return { name };
 });
 
-/** A walk of edits: each number picks one of the moves that the World then offers. */
-const walks = fc.array(fc.nat(10_000), { minLength: 1, maxLength: 12 });
+/** A walk of edits: each pair picks one of the operations that the World then offers, and one of its moves. */
+const walks = fc.array(fc.tuple(fc.nat(1000), fc.nat(1000)), { minLength: 1, maxLength: 15 });
 
-function follow(start: World, picks: readonly number[], visit: (before: World, move: Operation, next: World) => void) {
+type Visit = (before: World, move: Operation, next: World) => void;
+
+function follow(start: World, picks: readonly (readonly [number, number])[], visit: Visit) {
   let world = start;
-  for (const pick of picks) {
-    const moves = listMoves(world, TOOLS);
-    const move = moves[pick % moves.length] as Operation;
+  for (const [first, second] of picks) {
+    const offered = TOOLS.map((tool) => listMoves(world, [tool])).filter((moves) => moves.length > 0);
+    const moves = offered[first % offered.length]!;
+    const move = moves[second % moves.length]!;
     const applied = applyOperation(world, move);
     const next = applied.ok ? applied.value.world : world;
     visit(world, move, next);
