@@ -14,9 +14,14 @@ export function worldFile(name: 'article' | 'nat' | 'hairpin' | 'three-missing-t
 
 /** One World out of parts: records are merged, anything else is replaced, `undefined` takes a key away. */
 export function buildWorld(...parts: readonly Part[]): World {
-  const result = readWorld(parts.reduce(merge, {}));
+  const result = readWorld(mergeParts(...parts));
   if (result.ok) return result.value;
   throw new Error(result.error.map(formatProblem).join('\n'));
+}
+
+/** Parts as one input, unread. */
+export function mergeParts(...parts: readonly Part[]): Part {
+  return parts.reduce(merge, {});
 }
 
 function merge(base: Part, change: Part): Part {
