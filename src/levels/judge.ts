@@ -15,7 +15,7 @@ export interface GoalResult {
   readonly code?: string;
   /** The component where it failed. */
   readonly at?: string;
-  /** What the packets did; absent for answers and puzzles. */
+  /** What the packets did; for an answer or a puzzle, the packet that it asks about, where hops are kept. */
   readonly exchange?: Exchange;
 }
 
@@ -35,8 +35,10 @@ export function judge(level: Level, world: World, options: JudgeOptions = {}): V
 }
 
 export function judgeGoal(level: Level, world: World, goal: Goal, { recording = true }: JudgeOptions = {}): GoalResult {
-  if (goal.expect === 'answer') return judgeAnswer(level, world, goal);
-  if (goal.expect === 'order') return judgeOrder(level, world, goal);
+  if (goal.expect === 'answer')
+    return { ...judgeAnswer(level, world, goal), ...(recording && askedAbout(level, world, goal)) };
+  if (goal.expect === 'order')
+    return { ...judgeOrder(level, world, goal), ...(recording && askedAbout(level, world, goal)) };
   const then = worldAfter(level, world, goal.after);
   const needsPath = goal.through.length + goal.avoids.length > 0;
   const exchange = traceExchange(then, goal.probe, { recording: recording || needsPath });
@@ -82,6 +84,16 @@ function judgePath(goal: ProbeGoal, { request, reply, seen }: Exchange): Judged 
   if (goal.seenAs && seen?.source.address !== goal.seenAs)
     return { met: false, code: 'SEEN_AS_ANOTHER', at: request.at };
   return { met: true };
+}
+
+/** So that the player can walk the packet before answering. */
+function askedAbout(level: Level, world: World, goal: Exclude<Goal, ProbeGoal>): Pick<GoalResult, 'exchange'> {
+  if (goal.expect === 'order') {
+    const puzzle = level.puzzles.find(({ id }) => id === goal.puzzle);
+    return puzzle ? { exchange: traceExchange(world, puzzle.probe) } : {};
+  }
+  const reads = level.questions.find(({ id }) => id === goal.question)?.reads;
+  return reads ? { exchange: traceExchange(worldAfter(level, world, reads.after), reads.probe) } : {};
 }
 
 function judgeAnswer(level: Level, world: World, goal: Extract<Goal, { expect: 'answer' }>): GoalResult {
