@@ -19,7 +19,7 @@ export interface Operation {
 
 export type Parameters = Readonly<Record<string, Parameter>>;
 
-export type InputOf<P extends Parameters> = {
+type InputOf<P extends Parameters> = {
   readonly [K in keyof P as P[K] extends { required: true } ? K : never]: ValueOf<P[K]>;
 } & { readonly [K in keyof P as P[K] extends { required: true } ? never : K]?: ValueOf<P[K]> | undefined };
 

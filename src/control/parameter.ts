@@ -112,8 +112,6 @@ export const integer = (from: number, to: number) =>
       : fail(invalid(`"${text}" is not a whole number from ${from} to ${to}`));
   });
 
-export const text = (form = 'TEXT') => parameter(form, (value): Result<string, OperationError> => ok(value));
-
 export function invalid(message: string): OperationError {
   return { code: 'InvalidParameterValue', message };
 }

@@ -59,7 +59,7 @@ export function privateAddressesShape(world: World, id: string) {
   );
 }
 
-export function networkInterfaceShape(world: World, id: string) {
+function networkInterfaceShape(world: World, id: string) {
   const { subnetId, addresses, groups, instanceId, managedBy, sourceDestCheck } = networkInterface(world, id);
   const kind = managedBy && world.gateways[managedBy]?.kind;
   return {
