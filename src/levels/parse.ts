@@ -10,6 +10,7 @@ import { findOperation } from '../control/operations/registry.ts';
 import { splitWords } from '../control/words.ts';
 import { readWorld } from '../dataplane/read-world.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { checkLevel } from './check-level.ts';
 import { type Level, type LevelFile, type LevelText, levelFileSchema, levelTextSchema } from './level.ts';
 
 type Path = readonly (string | number)[];
@@ -31,6 +32,7 @@ export function parseLevel(input: unknown): Result<Level, readonly Problem[]> {
   }));
   const reference = commands(['reference'], file.reference);
   const tools = readTools(file, problems);
+  if (world.ok) problems.push(...checkLevel(file, world.value));
   if (problems.length > 0 || !world.ok) return fail(problems);
   return ok({ ...file, start: world.value, tools, events, reference, wrong });
 }

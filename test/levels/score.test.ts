@@ -63,6 +63,7 @@ describe('exposure is what nobody asked for', () => {
     expect(
       exposed((file) => {
         file.goals.shift();
+        file.wrong.shift();
         file.puzzles = [{ id: 'way', probe: { from: 'i-vm', to: 'client' }, tiles: [] }];
       }),
     ).toEqual([]);
