@@ -11,7 +11,7 @@ export function parseText(file: string, text: string): Result<Document, readonly
   if (json !== undefined)
     return depthOf(json) > FILE_LIMITS.depth
       ? fail([tooDeep(file)])
-      : ok({ file, content: json, locate: (problem) => locateLate(file, text, problem) });
+      : ok({ file, content: withoutSchema(json), locate: (problem) => locateLate(file, text, problem) });
   return parseYaml(file, text);
 }
 
@@ -52,12 +52,19 @@ function parseYaml(file: string, text: string): Result<Document, readonly FilePr
 function toContent(file: string, document: YamlDocument): Result<unknown, readonly FileProblem[]> {
   try {
     const content: unknown = document.toJS({ maxAliasCount: FILE_LIMITS.aliases });
-    return depthOf(content) > FILE_LIMITS.depth ? fail([tooDeep(file)]) : ok(content);
+    return depthOf(content) > FILE_LIMITS.depth ? fail([tooDeep(file)]) : ok(withoutSchema(content));
   } catch (error) {
     return fail([
       { file, message: (error as Error).message, remedy: `at most ${FILE_LIMITS.aliases} aliases are followed` },
     ]);
   }
+}
+
+/** `$schema` speaks to the author's editor, not to us. */
+function withoutSchema(content: unknown): unknown {
+  if (typeof content !== 'object' || content === null || !('$schema' in content)) return content;
+  const { $schema, ...rest } = content;
+  return rest;
 }
 
 function tooDeep(file: string): FileProblem {
