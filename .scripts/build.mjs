@@ -8,7 +8,8 @@ import { collectLicenses } from './licenses.mjs';
 import { patches } from './patches.mjs';
 
 // What a start or a command may do without, and what is so heavy that it should.
-const heavy = /\/run-command\.ts$|\/ui\/|\/parse-text\.ts$|\/store\.ts$|^(conf|yaml|@jmespath-community\/jmespath)$/;
+const heavy =
+  /\/(run-command|play-game)\.ts$|\/ui\/|\/parse-text\.ts$|\/store\.ts$|^(conf|yaml|@jmespath-community\/jmespath)$/;
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The files of dist/: the program, its parts, and the licences. */

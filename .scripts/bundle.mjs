@@ -43,6 +43,8 @@ async function buildPart({ name, file, parts, ownFile, fast, applied }) {
     write: false,
     metafile: true,
     legalComments: 'none',
+    // Korean as it is: escaped, each letter would take twice the bytes.
+    charset: 'utf8',
     define: { 'process.env.NODE_ENV': '"production"' },
     // Else esbuild turns these literals into `new RegExp`, once for each character of each frame.
     supported: { 'regexp-set-notation': true, 'regexp-unicode-property-escapes': true },

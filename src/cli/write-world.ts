@@ -6,14 +6,14 @@ import { Refusal } from './refusal.ts';
 import type { Call } from './run-command.ts';
 
 export async function writeWorld({ say }: Pick<Call, 'say'>, file: string, world: World): Promise<void> {
-  const text = /\.ya?ml$/.test(file) ? await formatYaml(world) : `${JSON.stringify(world, undefined, 2)}\n`;
+  const text = /\.ya?ml$/.test(file) ? await writeYaml(world) : `${JSON.stringify(world, undefined, 2)}\n`;
   const reason = writeWhole(file, text);
   if (reason) throw new Refusal(say('cannot-write', { file, reason }));
 }
 
-async function formatYaml(world: World): Promise<string> {
-  const { stringify } = await import('yaml');
-  return stringify(world, { lineWidth: 0, aliasDuplicateObjects: false });
+async function writeYaml(world: World): Promise<string> {
+  const { formatYaml } = await import('../levels/parse-text.ts');
+  return formatYaml(world);
 }
 
 /** Undefined when it was written, else why not. */

@@ -7,9 +7,8 @@ import type { Problem } from '../cloud/problem.ts';
 import type { World } from '../cloud/world.ts';
 import { readWorld } from '../dataplane/read-world.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { FILE_LIMITS } from './file-limits.ts';
 import { type LevelSources, type Library, makeLibrary } from './library.ts';
-
-export const FILE_LIMITS = { bytes: 4_000_000, depth: 64, aliases: 100 } as const;
 
 /** Something wrong in a file: where exactly, what, and what to do about it. */
 export interface FileProblem {

@@ -1,10 +1,11 @@
-// YAML or JSON text as a document: its content, and the line and column of every part.
+// YAML or JSON text as a document: its content, and the line and column of every part; and a document as YAML.
 
 import { isMap, isNode, isScalar, LineCounter, type Node, parseDocument, type Document as YamlDocument } from 'yaml';
 import type { Problem } from '../cloud/problem.ts';
 import { formatPath } from '../cloud/problem.ts';
 import { fail, ok, type Result } from '../result.ts';
-import { type Document, FILE_LIMITS, type FileProblem } from './load.ts';
+import { FILE_LIMITS } from './file-limits.ts';
+import type { Document, FileProblem } from './load.ts';
 
 export function parseText(file: string, text: string): Result<Document, readonly FileProblem[]> {
   const json = file.endsWith('.json') ? parseJson(text) : undefined;
@@ -110,4 +111,9 @@ function keyIn(parent: unknown, key: string | number | undefined): Node | undefi
 
 function startOf(node: Node): number {
   return node.range?.[0] ?? 0;
+}
+
+/** JSON as YAML, every part spelled out. */
+export function formatYaml(content: unknown): string {
+  return stringify(content, { lineWidth: 0, aliasDuplicateObjects: false });
 }
