@@ -21,17 +21,23 @@ const CLOSED_LETTERS = 'lmnr';
 const RIEUL_ENDINGS = '178lr';
 
 function endsClosed(value: string, closedForm: string): boolean {
-  const last =
-    value
-      .replace(/[\s"'’”)\]}.,]+$/u, '')
-      .at(-1)
-      ?.toLowerCase() ?? '';
+  const said = value.replace(/[\s"'’”)\]}.,]+$/u, '').toLowerCase();
+  const last = said.at(-1) ?? '';
   const isDirection = closedForm === '으로';
   const code = last.charCodeAt(0);
   if (code >= 0xac00 && code <= 0xd7a3) {
     const final = (code - 0xac00) % 28;
     return isDirection ? final !== 0 && final !== 8 : final !== 0;
   }
+  const asWord = wordEndsClosed(/[a-z]{2,}$/.exec(said)?.[0] ?? '');
+  if (asWord !== undefined) return asWord;
   if (isDirection && RIEUL_ENDINGS.includes(last)) return false;
   return CLOSED_DIGITS.includes(last) || CLOSED_LETTERS.includes(last);
+}
+
+/** Words that are read as words and not letter by letter: partner 파트너 is open; web 웹, app 앱, public 퍼블릭 are closed. */
+function wordEndsClosed(word: string): boolean | undefined {
+  if (/[aeiou]r$/.test(word)) return false;
+  const isShort = /(?:^|[^aeiou])(?:[aeiou]|oo)(?:b|pp?|c?k|c|tt?)$/.test(word);
+  return isShort && word !== 'ip' ? true : undefined;
 }
