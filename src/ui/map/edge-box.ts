@@ -41,15 +41,12 @@ export function drawEdgeBox({ id, device }: EdgeScene, pen: Pen): EdgeBox {
   };
 }
 
-/** The same in one line, for where three are too many. */
-export function drawEdgeLine({ id, device }: EdgeScene, pen: Pen): Line {
+/** The same in one line of at most `limit` columns, for where three are too many. */
+export function drawEdgeLine({ id, device }: EdgeScene, pen: Pen, limit: number): Line {
   const { box } = pen.glyphs;
-  return [
-    span(box.enter, 'edge'),
-    pen.slot([id]),
-    pen.thing(id, fitColumns(id, NAME_LIMIT), 'edge'),
-    span(` ${device}${box.leave}`, 'edge'),
-  ];
+  const name = fitColumns(id, Math.max(1, Math.min(NAME_LIMIT, limit - 3)));
+  const fleet = columns(name) + columns(device) + 4 <= limit ? ` ${device}` : '';
+  return [span(box.enter, 'edge'), pen.slot([id]), pen.thing(id, name, 'edge'), span(fleet + box.leave, 'edge')];
 }
 
 /** Parts laid on a line from a first column on, with a filler between and around them. */

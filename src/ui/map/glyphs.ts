@@ -1,4 +1,4 @@
-// The characters of the map: drawn ones, and plain ones for terminals that have nothing else. Both sets are as wide, mark by mark.
+// The characters of the map: drawn ones, and plain ones for terminals that have nothing else. Each mark takes one column.
 
 import { type Border, type Line, ROUND } from '../lines.ts';
 
@@ -60,20 +60,20 @@ const PLAIN: Glyphs = {
   packet: '@',
   passed: '.',
   failed: 'X',
-  pair: '=',
+  pair: '<>',
   arrow: '>',
   back: '<',
   link: '--',
   pointer: '>',
   box: {
-    topLeft: '#',
-    topRight: '#',
-    bottomLeft: '#',
-    bottomRight: '#',
+    topLeft: '+',
+    topRight: '+',
+    bottomLeft: '+',
+    bottomRight: '+',
     horizontal: '=',
-    vertical: '#',
-    enter: '#',
-    leave: '#',
+    vertical: '|',
+    enter: '|',
+    leave: '|',
     foot: '+',
   },
 };

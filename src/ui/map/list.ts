@@ -4,10 +4,9 @@ import { fillMessage } from '../../text/message.ts';
 import { type Line, lineText, padLine, ROUND, span } from '../lines.ts';
 import type { Size } from './arrange.ts';
 import { DETAILS } from './detail.ts';
-import { drawEdgeLine } from './edge-box.ts';
 import { drawOutside } from './outside.ts';
 import type { Pen } from './pen.ts';
-import type { Scene, VpcScene } from './scene.ts';
+import type { EdgeScene, Scene, VpcScene } from './scene.ts';
 import { drawSubnet } from './subnet-block.ts';
 import { drawSubstrate } from './substrate.ts';
 
@@ -31,12 +30,12 @@ function windowStart(lines: readonly Line[], room: number, focus: string | undef
 }
 
 function listLines(scene: Scene, width: number, pen: Pen): readonly Line[] {
-  const wide = Number.MAX_SAFE_INTEGER;
   const below = scene.substrate
     ? drawSubstrate(scene.substrate, { width, height: 0, border: ROUND, pen }).lines.slice(1)
     : [];
-  const outside = drawOutside(scene, { width: wide, boxes: false, short: false, feet: undefined, pen });
-  const lines = [...scene.vpcs.flatMap((vpc) => listVpc(vpc, pen)), ...outside, ...below];
+  const outside = drawOutside({ ...scene, loose: [] }, { width, boxes: false, short: false, feet: undefined, pen });
+  const loose = scene.loose.map((edge): Line => [...listEdge(edge, pen), span(` ${pen.labels.detached}`, 'warn')]);
+  const lines = [...scene.vpcs.flatMap((vpc) => listVpc(vpc, pen)), ...loose, ...outside, ...below];
   return lines.some((line) => lineText(line).trim() !== '') ? lines : [[span(` ${pen.labels.nothing}`, 'dim')]];
 }
 
@@ -48,6 +47,10 @@ function listVpc(vpc: VpcScene, pen: Pen): readonly Line[] {
     [pen.slot([vpc.id]), pen.thing(vpc.id, vpc.id, 'vpc'), span(` ${vpc.cidrs.join(' ')}`, 'vpc')],
     ...vpc.subnets.flatMap((subnet) => drawSubnet(subnet, DETAILS.full, pen)),
     ...unused,
-    ...vpc.edges.map((edge) => drawEdgeLine(edge, pen)),
+    ...vpc.edges.map((edge) => listEdge(edge, pen)),
   ];
+}
+
+function listEdge({ id, device }: EdgeScene, pen: Pen): Line {
+  return [pen.slot([id]), pen.thing(id, id, 'edge'), span(` ${device}`)];
 }

@@ -21,13 +21,12 @@ export function listMapNodes(world: World, drawn?: readonly Line[]): readonly Ma
   return nodes.map((node) => ({ ...node, ...places.get(node.id) }));
 }
 
-function nodesOf({ vpcs, outside, loose, free, substrate }: Scene): readonly MapNode[] {
-  const reaches = outside.length > 0 || loose.length > 0 || vpcs.some(({ edges }) => edges.length > 0);
+function nodesOf({ vpcs, outside, loose, free, hasInternet, substrate }: Scene): readonly MapNode[] {
   return [
     ...vpcs.flatMap(nodesOfVpc),
-    ...(reaches ? [{ id: 'internet', label: 'internet' }] : []),
-    ...outside.map(({ id, name }) => ({ id, label: name })),
     ...loose.map(({ id }) => ({ id, label: id })),
+    ...(hasInternet ? [{ id: 'internet', label: 'internet' }] : []),
+    ...outside.map(({ id, name }) => ({ id, label: name })),
     ...free.map(({ id, publicIp }) => ({ id, label: `${id} ${publicIp}` })),
     ...(substrate?.hosts ?? []).map(({ id }) => ({ id, label: id })),
     ...(substrate?.rows ?? []).map(({ id, vpc, address }) => ({ id, label: vpc ? `${vpc} ${address}` : address })),

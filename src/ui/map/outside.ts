@@ -21,9 +21,9 @@ export interface OutsideOptions {
 type InternetOptions = Omit<OutsideOptions, 'boxes'>;
 
 export function drawOutside(scene: Scene, { width, boxes, short, feet, pen }: OutsideOptions): readonly Line[] {
-  const asBoxes = boxes && !feet && scene.loose.length > 0;
-  const drawn = asBoxes ? scene.loose.map((edge) => drawEdgeBox(edge, pen)) : [];
+  const drawn = boxes && !feet ? scene.loose.map((edge) => drawEdgeBox(edge, pen)) : [];
   const lay = (parts: readonly Line[]) => layOn(parts, { width: 0, from: 3, fill: ' ' });
+  const asBoxes = drawn.length > 0 && lineColumns(lay(drawn.map(({ foot }) => foot))) <= width;
   const word = span(` ${pen.labels.detached}`, 'warn');
   const tops: readonly Line[] = asBoxes
     ? [lay(drawn.map(({ top }) => top)), [...lay(drawn.map(({ closed }) => closed)), word]]
@@ -37,8 +37,7 @@ export function drawOutside(scene: Scene, { width, boxes, short, feet, pen }: Ou
 }
 
 function drawInternet(scene: Scene, { feet, width, short, pen }: InternetOptions): readonly Line[] {
-  const { outside } = scene;
-  if (!reachesOutside(scene) && outside.length === 0) return [];
+  if (!scene.hasInternet) return [];
   const word = [pen.slot(['internet']), pen.thing('internet', pen.labels.internet, 'outside')];
   const items = machineItems(scene, short, pen);
   const beside: Line = [...(feet ?? []), ...word];
@@ -63,10 +62,6 @@ function machineItems({ outside }: Scene, short: boolean, pen: Pen): readonly Li
   return stranger ? [[link, span(' '), ...stranger], ...items] : items;
 }
 
-function reachesOutside({ vpcs, loose }: Scene): boolean {
-  return loose.length > 0 || vpcs.some(({ edges }) => edges.length > 0);
-}
-
 /** The columns that the internet takes with all its machines on its line, and with the widest one. */
 export function outsideWidths(
   scene: Scene,
@@ -80,7 +75,11 @@ export function outsideWidths(
 
 function drawLoose({ loose, free }: Scene, withGateways: boolean, width: number, pen: Pen): readonly Line[] {
   const gateways = loose.map(
-    (edge): Line => [span(' '), ...drawEdgeLine(edge, pen), span(` ${pen.labels.detached}`, 'warn')],
+    (edge): Line => [
+      span(' '),
+      ...drawEdgeLine(edge, pen, width - columns(pen.labels.detached) - 2),
+      span(` ${pen.labels.detached}`, 'warn'),
+    ],
   );
   const addresses = free.map(
     ({ id, publicIp }): Line => [

@@ -16,6 +16,8 @@ export interface Scene {
   /** Elastic IPs that no interface has. */
   readonly free: readonly { readonly id: string; readonly publicIp: string }[];
   readonly outside: readonly { readonly id: string; readonly name: string; readonly address: string }[];
+  /** Whether there is an outside to speak of: machines on it, or a gateway that leads there. */
+  readonly hasInternet: boolean;
   /** Absent where the level is not about the machines below. */
   readonly substrate: SubstrateScene | undefined;
 }
@@ -77,6 +79,7 @@ export const sceneOf = memoByIdentity((world: World): Scene => {
       .filter(([, { association }]) => !association)
       .map(([id, { publicIp }]) => ({ id, publicIp })),
     outside: Object.entries(world.internet).map(([id, { name, address }]) => ({ id, name: name ?? id, address })),
+    hasInternet: Object.keys(world.internet).length > 0 || gateways.some(([, { subnetId }]) => subnetId === undefined),
     substrate: substrateScene(world),
   };
 });

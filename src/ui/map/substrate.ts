@@ -1,9 +1,10 @@
 // The band below the overlay: the physical hosts with what really runs on them, beside them what the Mapping Service says, and frames
 // that are on the wire.
 
-import { columns } from '../../text/columns.ts';
+import { columns, fitColumns } from '../../text/columns.ts';
 import { type Border, type Line, lineColumns, padLine, span } from '../lines.ts';
 import { shortPrivate, shortPublic } from './detail.ts';
+import { flowItems } from './flow.ts';
 import { cutColumns } from './grid.ts';
 import type { Pen } from './pen.ts';
 import type { FrameScene, HostScene, MappingScene, SubstrateScene } from './substrate-scene.ts';
@@ -15,6 +16,8 @@ export interface Band {
 }
 
 const GAP = 2;
+/** The most columns for the names of what runs on a host. */
+const RUNS_LIMIT = 36;
 
 export interface BandOptions {
   readonly width: number;
@@ -43,28 +46,32 @@ function groupByHost({ hosts, rows }: SubstrateScene, width: number, pen: Pen): 
   const devices = [...new Set(rows.map(({ device }) => device))].filter(
     (device) => device && !hosts.some(({ id }) => id === device),
   );
-  const grouped = (heads: readonly Line[], device: string | undefined): Line => {
-    const group = rows.filter((row) => row.device === device);
-    const lines = heads.flatMap((head) => [groupLine(head, group, false, pen), groupLine(head, group, true, pen)]);
-    return lines.find((line) => lineColumns(line) <= width) ?? lines.at(-1)!;
-  };
   const nowhere: Line = [span(` ${pen.labels.noRow}`, 'bad')];
+  const group = (heads: readonly Line[], on: string | undefined) =>
+    groupLines(
+      heads,
+      rows.filter(({ device }) => device === on),
+      width,
+      pen,
+    );
   return [
-    ...hosts.map((host) => grouped([drawHost(host, pen), drawHost(host, pen, true)], host.id)),
-    ...devices.map((device) => grouped([[span(` ${device}`)]], device)),
-    ...(rows.some(({ device }) => !device) ? [grouped([nowhere], undefined)] : []),
+    ...hosts.flatMap((host) => group([drawHost(host, pen), drawHost(host, pen, true)], host.id)),
+    ...devices.flatMap((device) => group([[span(` ${device}`)]], device)),
+    ...(rows.some(({ device }) => !device) ? group([nowhere], undefined) : []),
   ];
 }
 
-/** `host-a 100.64.0.11 vm-a ← 10.1.0.5` */
-function groupLine(head: Line, rows: readonly MappingScene[], short: boolean, pen: Pen): Line {
-  if (rows.length === 0) return head;
-  const keys = rows.flatMap((row, index) => [
-    ...(index > 0 ? [span(',')] : []),
-    pen.slot([row.id]),
-    pen.thing(row.id, keyText(row, short)),
-  ]);
-  return [...head, span(` ${pen.glyphs.back}`, 'dim'), ...keys];
+/** `host-a 100.64.0.11 vm-a ← 10.1.0.5`: as much as one line holds, else the shortest form on several. */
+function groupLines(heads: readonly Line[], rows: readonly MappingScene[], width: number, pen: Pen): readonly Line[] {
+  if (rows.length === 0) return heads.slice(0, 1);
+  const forms = heads.flatMap((head) =>
+    [false, true].map((short) => {
+      const keys = rows.map((row): Line => [pen.slot([row.id]), pen.thing(row.id, keyText(row, short))]);
+      const lead: Line = [...head, span(` ${pen.glyphs.back}`, 'dim')];
+      return flowItems(keys, { width, lead, indent: 2, separator: [span(',')] });
+    }),
+  );
+  return forms.find((lines) => lines.length === 1 && cutColumns(lines, width) === 0) ?? forms.at(-1)!;
 }
 
 function keyText({ vpc, address }: MappingScene, short: boolean): string {
@@ -103,7 +110,8 @@ function trimLine(line: Line): Line {
 }
 
 function drawHost({ id, underlay, runs }: HostScene, pen: Pen, short = false): Line {
-  const machines = runs.length > 0 ? [span(` ${runs.join(', ')}`)] : [];
+  const names = fitColumns(runs.join(', '), short ? RUNS_LIMIT / 2 : RUNS_LIMIT);
+  const machines = names === '' ? [] : [span(` ${names}`)];
   return [
     pen.slot([id]),
     pen.thing(id, id, 'heading'),

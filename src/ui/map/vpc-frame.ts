@@ -50,7 +50,7 @@ export function planVpc(vpc: VpcScene, options: VpcOptions): VpcFrame {
   const tail = tailLines(edge.top, vpc, inner, pen);
   return {
     height: base + tail.length + 2,
-    airHeight: Math.ceil(blocks.length / grid.widths.length) - 1 + (tail.length > 0 ? 1 : 0),
+    airHeight: Math.max(0, Math.ceil(blocks.length / grid.widths.length) - 1) + (tail.length > 0 ? 1 : 0),
     feet: edge.feet,
     cut: (blocks.length > 0 ? grid.cut : 0) + edge.cut,
     draw(height, air) {
@@ -92,29 +92,37 @@ interface Edge {
 }
 
 function planEdge({ edges }: VpcScene, inner: number, { boxes, border, pen, reserve }: VpcOptions): Edge {
-  const corners = (middle: Line): Line => [
-    span(border.bottomLeft, 'vpc'),
-    ...padLine(middle, inner),
-    span(border.bottomRight, 'vpc'),
-  ];
-  const drawn = edges.map((edge) => drawEdgeBox(edge, pen));
-  const parts = boxes ? drawn.map(({ broken }) => broken) : edges.map((edge) => drawEdgeLine(edge, pen));
-  const total = parts.reduce((sum, part) => sum + lineColumns(part) + EDGE_GAP, -EDGE_GAP);
-  const from =
-    edges.length > 0
-      ? Math.max(0, Math.min(EDGE_FROM, (inner - total) >> 1, roomBefore(inner - total - 1, reserve)))
-      : 0;
-  const bottom = corners(layOn(parts, { width: inner, from, fill: border.horizontal, style: 'vpc' }));
-  if (!boxes || edges.length === 0) return { top: undefined, bottom, feet: undefined, cut: Math.max(0, total - inner) };
-  const top = layOn(
-    drawn.map((box) => box.top),
-    { width: 0, from, fill: ' ' },
-  );
-  const feet = layOn(
-    drawn.map(({ foot }) => foot),
-    { width: 0, from: from + 1, fill: ' ' },
-  );
-  return { top, bottom, feet, cut: Math.max(0, total - inner) };
+  const drawn = boxes ? edges.map((edge) => drawEdgeBox(edge, pen)) : [];
+  const asBoxes = drawn.length > 0 && totalColumns(drawn.map(({ foot }) => foot)) <= inner;
+  const limit = Math.floor(inner / edges.length) - EDGE_GAP;
+  const parts = asBoxes ? drawn.map(({ broken }) => broken) : edges.map((edge) => drawEdgeLine(edge, pen, limit));
+  const room = inner - totalColumns(parts);
+  const from = edges.length > 0 ? Math.max(0, Math.min(EDGE_FROM, room >> 1, roomBefore(room - 1, reserve))) : 0;
+  const lay = (lines: readonly Line[], at: number) => layOn(lines, { width: 0, from: at, fill: ' ' });
+  return {
+    top: asBoxes
+      ? lay(
+          drawn.map(({ top }) => top),
+          from,
+        )
+      : undefined,
+    bottom: [
+      span(border.bottomLeft, 'vpc'),
+      ...padLine(layOn(parts, { width: inner, from, fill: border.horizontal, style: 'vpc' }), inner),
+      span(border.bottomRight, 'vpc'),
+    ],
+    feet: asBoxes
+      ? lay(
+          drawn.map(({ foot }) => foot),
+          from + 1,
+        )
+      : undefined,
+    cut: Math.max(0, -room),
+  };
+}
+
+function totalColumns(parts: readonly Line[]): number {
+  return parts.reduce((sum, part) => sum + lineColumns(part), Math.max(0, parts.length - 1) * EDGE_GAP);
 }
 
 /** The boxes' tops and the unused tables share a line where both fit. */
