@@ -86,13 +86,15 @@ function passesReceiveCheck(walk: Walk, hostId: string, physicalSource: Ipv4, vp
   return !stops(walk, 'WRAP_SPOOFED', hostId, packet, physicalSource);
 }
 
-function isGenuine({ world }: Walk, physicalSource: Ipv4, vpc: VpcHeader, packet: Packet): boolean {
+function isGenuine({ world, faults }: Walk, physicalSource: Ipv4, vpc: VpcHeader, packet: Packet): boolean {
   const sender = world.networkInterfaces[vpc.from];
   if (!sender) return physicalSource === world.substrate.blackfoot;
   const device = deviceOf(world, vpc.from);
   if (!device || underlayOf(world, device) !== physicalSource) return false;
   if (vpcIdOfInterface(world, sender) !== vpc.vpcId) return false;
   if (sender.managedBy || !sender.sourceDestCheck) return true;
+  // A diagnosis has already listed that the sender's own check stands in the way.
+  if (faults.some(({ reason, at }) => reason === 'SRC_DST_CHECK' && at === vpc.from)) return true;
   return sender.addresses.some(({ address }) => address === packet.ip.source);
 }
 
