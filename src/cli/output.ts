@@ -4,7 +4,14 @@ export function print(text: string): void {
 }
 
 export function printError(text: string): void {
-  process.stderr.write(text.endsWith('\n') ? text : `${text}\n`);
+  const shown = withoutControls(text);
+  process.stderr.write(shown.endsWith('\n') ? shown : `${shown}\n`);
+}
+
+/** An error quotes what it found in a file, and that must not drive the terminal. */
+function withoutControls(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this is about
+  return text.replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, '\ufffd');
 }
 
 /** The one JSON document of `--json`. */

@@ -11,6 +11,7 @@ import {
 import { EXIT } from './exit.ts';
 import { chooseLanguage } from './language.ts';
 import { type MessageKey, type Say, sayIn } from './messages.ts';
+import { printError } from './output.ts';
 import { Refusal } from './refusal.ts';
 
 export function tellHelp(topic: CommandName | 'program', lang: string | true | undefined): number {
@@ -24,7 +25,7 @@ export function tellMistake({ mistake, language }: ArgumentError): number {
 }
 
 export function tellRefusal({ message, remedy }: Refusal): number {
-  process.stderr.write(`blackfoot: ${message}\n${remedy ? `  ${remedy}\n` : ''}`);
+  printError(`blackfoot: ${message}${remedy ? `\n  ${remedy}` : ''}`);
   return EXIT.usage;
 }
 

@@ -51,7 +51,14 @@ function parseGateways(
 
 export function toProblem(issue: v.BaseIssue<unknown>): Problem {
   const path = (issue.path ?? []).map((item) => item.key as string | number);
-  return { path, message: issue.message };
+  return { path, message: describeIssue(issue) };
+}
+
+/** Keys that are unknown or missing in plain words; for the rest the library's own sentence does. */
+function describeIssue({ type, expected, received, message }: v.BaseIssue<unknown>): string {
+  if (type !== 'strict_object') return message;
+  if (expected === 'never') return 'there is no such key';
+  return received === 'undefined' ? 'it must be given' : message;
 }
 
 function within(prefix: readonly (string | number)[], problem: Problem): Problem {

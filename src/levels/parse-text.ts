@@ -1,11 +1,24 @@
 // YAML or JSON text as a document: its content, and the line and column of every part; and a document as YAML.
 
-import { isMap, isNode, isScalar, LineCounter, type Node, parseDocument, type Document as YamlDocument } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+  stringify,
+  visit,
+  type Document as YamlDocument,
+} from 'yaml';
 import type { Problem } from '../cloud/problem.ts';
 import { formatPath } from '../cloud/problem.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { FILE_LIMITS } from './file-limits.ts';
 import type { Document, FileProblem } from './load.ts';
+
+/** A file that is broken from the start need not say so a thousand times. */
+const ERROR_LIMIT = 20;
 
 export function parseText(file: string, text: string): Result<Document, readonly FileProblem[]> {
   const json = file.endsWith('.json') ? parseJson(text) : undefined;
@@ -33,13 +46,18 @@ function locateLate(file: string, text: string, problem: Problem): FileProblem {
 function parseYaml(file: string, text: string): Result<Document, readonly FileProblem[]> {
   if (nestingOf(text) > FILE_LIMITS.depth) return fail([tooDeep(file)]);
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  // The library's own check for double keys compares each with each.
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };
   };
-  if (document.errors.length > 0)
-    return fail(document.errors.slice(0, 20).map(({ pos, message }) => ({ ...at(pos[0]), message })));
+  if (document.errors.some(({ message }) => message.includes('call stack'))) return fail([tooDeep(file)]);
+  const errors = [
+    ...document.errors.map(({ pos, message }) => ({ ...at(pos[0]), message })),
+    ...doubleKeys(document, at),
+  ];
+  if (errors.length > 0) return fail(errors.slice(0, ERROR_LIMIT));
   const content = toContent(file, document);
   if (!content.ok) return content;
   const locate = ({ path, message, remedy }: Problem) => ({
@@ -48,6 +66,24 @@ function parseYaml(file: string, text: string): Result<Document, readonly FilePr
     ...(remedy && { remedy }),
   });
   return ok({ file, content: content.value, locate });
+}
+
+type At = (offset: number) => Pick<FileProblem, 'file' | 'line' | 'column'>;
+
+function doubleKeys(document: YamlDocument, at: At): readonly FileProblem[] {
+  const problems: FileProblem[] = [];
+  visit(document, {
+    Map(_, { items }) {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value))
+          problems.push({ ...at(startOf(key)), message: `${key.value} stands twice`, remedy: 'keep one of them' });
+        seen.add(key.value);
+      }
+    },
+  });
+  return problems;
 }
 
 function toContent(file: string, document: YamlDocument): Result<unknown, readonly FileProblem[]> {

@@ -93,7 +93,7 @@ describe('what is misspelt is reported where it stands', () => {
   test.each<[string, unknown, (string | number)[], string]>([
     ['not a record', 7, [], 'Invalid type'],
     ['null', null, [], 'Invalid type'],
-    ['an unknown part', { vpsc: {} }, ['vpsc'], 'Invalid key'],
+    ['an unknown part', { vpsc: {} }, ['vpsc'], 'there is no such key'],
     ['an id of another kind', { vpcs: { 'subnet-1': { cidrs: ['10.0.0.0/16'] } } }, ['vpcs', 'subnet-1'], 'vpc-'],
     [
       'an id with a control character',
@@ -133,7 +133,7 @@ describe('what is misspelt is reported where it stands', () => {
       'an attribute that a kind does not keep',
       { gateways: { 'igw-1': { kind: 'internet-gateway', subnetId: 'subnet-1' } } },
       ['gateways', 'igw-1', 'subnetId'],
-      'Invalid key',
+      'there is no such key',
     ],
     [
       'a name with a control character',
