@@ -18,7 +18,7 @@ export interface Glyphs {
 }
 
 /** The Blackfoot box. It breaks into the lower edge of its VPC's frame. */
-export interface Box {
+interface Box {
   readonly topLeft: string;
   readonly topRight: string;
   readonly bottomLeft: string;
