@@ -4,7 +4,7 @@ import { displayName } from '../../cloud/lookup.ts';
 import type { World } from '../../cloud/world.ts';
 import { findingsFor, type Session } from '../../game/session.ts';
 import { type GoalResult, worldAfter } from '../../levels/judge.ts';
-import type { LevelText } from '../../levels/level.ts';
+import type { Goal, LevelText } from '../../levels/level.ts';
 import type { Catalog } from '../../text/catalog.ts';
 import { wrapColumns } from '../../text/columns.ts';
 import { fillMessage } from '../../text/message.ts';
@@ -55,7 +55,7 @@ export function drawGoalReport(
   if (findings.length > 0) return [...title, ...drawReport(world, findings, ends, catalog, width)];
   return [
     ...title,
-    ...paragraph(outcomeSentence(result, ends, catalog), width, result.met ? 'good' : 'bad'),
+    ...paragraph(outcomeSentence(world, result, ends, catalog), width, result.met ? 'good' : 'bad'),
     ...drawSeen(result, catalog, width),
   ];
 }
@@ -66,16 +66,27 @@ function destinationName(world: World, { goal, exchange }: GoalResult): string {
   return to ? displayName(world, to) : (toRecord ?? exchange?.request.packet.ip.destination ?? '');
 }
 
+type PathFault = readonly [key: keyof Catalog['game'], values: Record<string, string>];
+
 function outcomeSentence(
-  { goal, met, code, at, exchange }: GoalResult,
+  world: World,
+  { goal, met, code, at = '', exchange }: GoalResult,
   ends: { from: string; to: string },
   catalog: Catalog,
 ): string {
   const say = (key: keyof Catalog['game'], values: Record<string, string>) => fillMessage(catalog.game[key], values);
   if (!met && code === 'EXPOSED') return say('report.exposed', ends);
-  if (!met) return say('report.path', { at: at ?? '' });
+  if (!met) return say(...pathFault(goal, code, at, displayName(world, at)));
   if (exchange?.outcome === 'conversed') return say('report.conversed', ends);
   return goal.expect === 'deliver' ? say('report.conversed', ends) : say('report.blocked', ends);
+}
+
+/** In what way the packet's way was not the one asked for. */
+function pathFault(goal: Goal, code: string | undefined, at: string, name: string): PathFault {
+  if (!('probe' in goal)) return ['report.path', { at: name }];
+  if (code === 'SEEN_AS_ANOTHER') return ['report.seen-as-another', { seenAs: goal.seenAs ?? '' }];
+  if (goal.through.includes(at)) return ['report.not-through', { at: name }];
+  return [goal.avoids.includes(at) ? 'report.not-around' : 'report.path', { at: name }];
 }
 
 function drawSeen({ exchange }: GoalResult, catalog: Catalog, width: number): readonly Line[] {

@@ -38,7 +38,7 @@ export function BriefingScreen({ levelId }: BriefingScreenProps) {
     ...goals.map(({ id }) => line(span(ascii ? '  o ' : '  ○ ', 'accent'), text.goals[id] ?? id)),
     [],
     heading(say('briefing.tools')),
-    ...wrapColumns(names.join(' · '), width).map((row) => line('  ', span(row, 'dim'))),
+    ...wrapColumns(names.join(' · ') || say('briefing.only-answers'), width).map((row) => line('  ', span(row, 'dim'))),
   ];
   return (
     <Box flexDirection="column" width={size.columns} height={size.rows}>
