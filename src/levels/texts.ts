@@ -15,6 +15,8 @@ const LIMITS = {
   card: 400,
   predict: 150,
   choice: 44,
+  puzzle: 20,
+  tile: 32,
   storyLines: 3,
   hints: 4,
 } as const;
@@ -85,4 +87,6 @@ function checkWidths(language: string, text: LevelText, report: Report): void {
   text.card.forEach((line, index) => fits(`card line ${index + 1}`, line, LIMITS.card));
   if (text.predict) fits('predict', text.predict, LIMITS.predict);
   for (const [id, choice] of Object.entries(text.choices)) fits(`choices.${id}`, choice, LIMITS.choice);
+  for (const [id, puzzle] of Object.entries(text.puzzles)) fits(`puzzles.${id}`, puzzle, LIMITS.puzzle);
+  for (const [id, tile] of Object.entries(text.tiles)) fits(`tiles.${id}`, tile, LIMITS.tile);
 }
