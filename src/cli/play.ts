@@ -2,7 +2,7 @@
 
 import type { Invocation } from './arguments.ts';
 import { EXIT } from './exit.ts';
-import { Refusal } from './refusal.ts';
+import { isRefusal } from './refusal.ts';
 import { honourNoColor, paintSplash } from './splash.ts';
 
 export async function play(invocation: Invocation): Promise<number> {
@@ -17,7 +17,7 @@ export async function play(invocation: Invocation): Promise<number> {
     return EXIT.yes;
   } catch (error) {
     splash.leave();
-    if (!(error instanceof Refusal)) throw error;
+    if (!isRefusal(error)) throw error;
     return (await import('./tell.ts')).tellRefusal(error);
   }
 }

@@ -8,3 +8,8 @@ export class Refusal extends Error {
     this.remedy = remedy;
   }
 }
+
+/** By its name, because each part of the bundled program has a class of its own. */
+export function isRefusal(error: unknown): error is Refusal {
+  return error instanceof Error && error.name === 'Refusal';
+}

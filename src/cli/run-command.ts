@@ -4,7 +4,7 @@ import type { Language } from '../text/language.ts';
 import type { CommandName, Invocation } from './arguments.ts';
 import { chooseLanguage } from './language.ts';
 import { type Say, sayIn } from './messages.ts';
-import { Refusal } from './refusal.ts';
+import { isRefusal } from './refusal.ts';
 import { refuseUnknownLanguage, tellRefusal } from './tell.ts';
 
 /** What every command gets. */
@@ -37,7 +37,7 @@ export async function runCommand(name: Exclude<CommandName, 'play'>, invocation:
     const command = await LOADERS[name]();
     return await command({ operands, flags, language, say });
   } catch (error) {
-    if (error instanceof Refusal) return tellRefusal(error);
+    if (isRefusal(error)) return tellRefusal(error);
     throw error;
   }
 }

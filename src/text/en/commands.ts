@@ -47,8 +47,8 @@ wrong on the way, lists everything that is. Exit code 0 when the answer comes
 back, else 1.
 
   WORLD            a level (2.7, or its name), a level file, a world file, empty
-  --from A         an id, a name or an address; a frame's id for a packet that is
-                   already on the wire
+  --from A         an id, a name or an address; a frame's id for a packet that
+                   is already on the wire
   --to B           an id, a name or an address
   --protocol P     tcp, udp, icmp, esp or gre; tcp unless told
   --port N         the destination port; 443 unless told
