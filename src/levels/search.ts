@@ -97,10 +97,15 @@ function rightAnswer(level: Level, { reads }: Question): string | undefined {
   return readAnswer(worldAfter(level, level.start, reads.after), reads);
 }
 
-/** Equal for Worlds that say the same: key order, the order of routes and the counters for new ids do not count. */
+/** Equal for Worlds that say the same: key order, the order of routes, associations' ids and the counters for new ids do not count. */
 export function stateKey(world: World): string {
   return JSON.stringify(world, (key, value: unknown) => {
     if (key === 'issued' || key === 'publicPool') return undefined;
+    // A replaced association has another id and says the same.
+    if (key === 'routeAssociations')
+      return Object.values(value as object)
+        .map((association) => JSON.stringify(sortKeys(association)))
+        .sort();
     if (key === 'routes')
       return [...(value as { destination: string }[])].sort((a, b) => (a.destination < b.destination ? -1 : 1));
     if (value && typeof value === 'object' && !Array.isArray(value)) return sortKeys(value as Record<string, unknown>);

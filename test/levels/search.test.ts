@@ -32,6 +32,14 @@ describe('two Worlds are one state', () => {
     expect(stateKey(worldWith(ROUTE_OUT, remove))).toBe(stateKey(makeLevel().start));
   });
 
+  test('when a table was associated anew with the subnet that had it', () => {
+    const start = makeLevel().start;
+    const [[id, association] = []] = Object.entries(start.routeAssociations);
+    const { [id ?? '']: _, ...others } = start.routeAssociations;
+    const renamed = { ...start, routeAssociations: { ...others, 'rtbassoc-9': association } } as World;
+    expect(stateKey(renamed)).toBe(stateKey(start));
+  });
+
   test.each([
     ['a route more', [ROUTE_OUT]],
     ['an address elsewhere', [NAME_NEIGHBOUR]],
