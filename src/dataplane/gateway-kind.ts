@@ -3,6 +3,7 @@
 import type * as v from 'valibot';
 import type { Gateway } from '../cloud/gateway.ts';
 import type { World } from '../cloud/world.ts';
+import type { Ipv4 } from '../net/address.ts';
 import type { Packet } from '../net/packet.ts';
 import type { DropReason } from './codes.ts';
 import type { Next, Walk } from './walk.ts';
@@ -15,6 +16,13 @@ export interface Arrival<Attributes> {
   readonly packet: Packet;
 }
 
+/** A bare packet whose route names the gateway, still on the sender's host. */
+export interface Departure<Attributes> extends Arrival<Attributes> {
+  /** The sending interface, and its device's address on the substrate. */
+  readonly networkInterfaceId: string;
+  readonly underlay: Ipv4;
+}
+
 export interface GatewayKind<Attributes = unknown> {
   readonly kind: string;
   /** What its ids start with: `igw`. */
@@ -23,13 +31,15 @@ export interface GatewayKind<Attributes = unknown> {
   readonly label: string;
   /** Which parameter of CreateRoute names it. */
   readonly routeParameter: string;
-  /** Where it lives: on the Blackfoot edge fleet, or on Hyperplane behind a network interface of its own. */
-  readonly device: 'blackfoot' | 'hyperplane';
+  /** Where it lives: on the Blackfoot edge fleet, on Hyperplane behind a network interface of its own, or nowhere (`take` does it all). */
+  readonly device: 'blackfoot' | 'hyperplane' | 'none';
   readonly attributes: v.GenericSchema<unknown, Attributes>;
   /** Why a route of this VPC to the gateway is a blackhole; undefined while it works. */
   blackhole(gateway: Attributes, vpcId: string, world: World): DropReason | undefined;
   /** The interface that stands for it in the VPC, where it has one. */
   interfaceOf?(gateway: Attributes): string | undefined;
+  /** What the sender's host does with a packet that a route gives to it, where that is not to wrap it for its device: a peering, say. */
+  take?(departure: Departure<Attributes>): Next;
   /** What it does with a packet that came over the VPC's wrap: routed to it, or addressed to its interface. */
   forward(arrival: Arrival<Attributes>): Next;
   /** What it does with a packet from outside the VPC; absent where nothing can come in that way. */

@@ -14,7 +14,8 @@ import { gatewayById, gatewayOfVpc, pairBehind, WISHED_GATEWAY } from './pretenc
 import { drop, enter, type Next, note, stoppedAt, stops, type Walk } from './walk.ts';
 
 const hostsByAddress = memoByIdentity((hosts: World['internet']) => {
-  return new Map(Object.entries(hosts).map(([id, { address }]) => [address as string, id]));
+  const onInternet = Object.entries(hosts).filter(([, { site }]) => site === undefined);
+  return new Map(onInternet.map(([id, { address }]) => [address as string, id]));
 });
 
 export function findInternetHost(world: World, address: string): string | undefined {
@@ -54,7 +55,11 @@ function vpcBehind(walk: Walk, address: Address): string | undefined {
 /** The public address is one of a VPC's: its internet gateway takes the packet in. */
 function enterVpc(walk: Walk, vpcId: string, packet: Packet): Next {
   const id = gatewayOfVpc(walk, vpcId) ?? missGateway(walk, vpcId, packet);
-  if (!id) return stoppedAt(walk, packet);
+  return id ? handIn(walk, id, packet) : stoppedAt(walk, packet);
+}
+
+/** A gateway gets a packet from its other side. */
+export function handIn(walk: Walk, id: string, packet: Packet): Next {
   const gateway = gatewayById(walk, id);
   const kind = kindOf(walk.kinds, gateway);
   if (!gateway || !kind?.receive) return drop(walk, 'MAPPING_MISS', id, packet, packet.ip.destination);

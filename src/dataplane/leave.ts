@@ -123,8 +123,10 @@ export function mappingFor(walk: Walk, vpcId: string, packet: Packet, address: A
 function sendToTarget(walk: Walk, eni: string, underlay: Ipv4, packet: Packet, target: string): Next {
   const { world, kinds } = walk;
   const vpcId = vpcIdOfInterface(world, world.networkInterfaces[eni]!);
-  if (kindOf(kinds, gatewayById(walk, target))?.device === 'blackfoot')
-    return encapsulate(walk, eni, underlay, packet, gatewayRow(world, vpcId, target));
+  const gateway = gatewayById(walk, target);
+  const kind = kindOf(kinds, gateway);
+  if (gateway && kind?.take) return kind.take({ walk, id: target, gateway, packet, networkInterfaceId: eni, underlay });
+  if (kind?.device === 'blackfoot') return encapsulate(walk, eni, underlay, packet, gatewayRow(world, vpcId, target));
   const primary = world.networkInterfaces[interfaceOfTarget(walk, target) ?? '']?.addresses[0];
   if (!primary) return drop(walk, 'MAPPING_MISS', vpcId, packet, target);
   return sendByMapping(walk, eni, underlay, packet, primary.address);

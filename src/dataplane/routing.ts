@@ -3,7 +3,7 @@
 // Source: D-RT, D-RTP, D-VPN (vpc-dataplane 5.1). Inferred: a blackhole does not fall through to a shorter prefix.
 
 import { effectiveTableId, vpcIdOfInterface } from '../cloud/lookup.ts';
-import type { Route, RouteTable } from '../cloud/route-table.ts';
+import { isBlock, type Route, type RouteTable } from '../cloud/route-table.ts';
 import type { World } from '../cloud/world.ts';
 import { memoByIdentity } from '../memo.ts';
 import type { Address } from '../net/address.ts';
@@ -20,19 +20,29 @@ interface Tables {
 
 const isPropagated = (route: Route) => route.origin === 'EnableVgwRoutePropagation';
 
-const tablesOf = memoByIdentity((table: RouteTable): Tables => {
-  const byPreference = [...table.routes].sort((a, b) => Number(isPropagated(a)) - Number(isPropagated(b)));
-  const all = makeLongestPrefixTable(byPreference.map((route) => [route.destination, route] as const));
-  if (!byPreference.some(isPropagated)) return { all, fixed: all };
-  const fixed = byPreference.filter((route) => !isPropagated(route));
-  return { all, fixed: makeLongestPrefixTable(fixed.map((route) => [route.destination, route] as const)) };
-});
+/** Static blocks before prefix lists before propagated entries: the order among equal prefixes. Source: D-RTP. */
+function preferenceOf(route: Route): number {
+  if (isPropagated(route)) return 2;
+  return isBlock(route.destination) ? 0 : 1;
+}
+
+const tablesFor = memoByIdentity((lists: World['prefixLists']) =>
+  memoByIdentity((table: RouteTable): Tables => {
+    const byPreference = [...table.routes].sort((a, b) => preferenceOf(a) - preferenceOf(b));
+    const blocksOf = ({ destination }: Route) => (isBlock(destination) ? [destination] : (lists[destination]?.cidrs ?? []));
+    const tableOf = (routes: readonly Route[]) =>
+      makeLongestPrefixTable(routes.flatMap((route) => blocksOf(route).map((cidr) => [cidr, route] as const)));
+    const all = tableOf(byPreference);
+    const fixed = byPreference.filter((route) => !isPropagated(route));
+    return { all, fixed: fixed.length === byPreference.length ? all : tableOf(fixed) };
+  }),
+);
 
 /** The route that a table chooses for a destination; undefined when none holds it. */
 export function findRoute(world: World, routeTableId: string, destination: Address): Route | undefined {
   const table = world.routeTables[routeTableId];
   if (!table) return undefined;
-  const { all, fixed } = tablesOf(table);
+  const { all, fixed } = tablesFor(world.prefixLists)(table);
   if (all === fixed) return all.find(destination)?.[0];
   const inside = world.vpcs[table.vpcId]?.cidrs.some((cidr) => cidrContains(cidr, destination));
   return (inside ? fixed : all).find(destination)?.[0];

@@ -45,7 +45,6 @@ export const RULES = {
   sent: rule('documented', 'D-SUB'),
   'arp-peer': rule('talk', 'D-LS', 'T15', 'T17'),
   'arp-router': rule('talk', 'T15', 'T17'),
-  'arp-no-answer': rule('inferred'),
   'no-broadcast': rule('documented', 'D-SUB', 'T17'),
   'source-check': rule('documented', 'D-RA'),
   'destination-check': rule('documented', 'D-RA'),

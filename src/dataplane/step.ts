@@ -24,6 +24,24 @@ export type StepKind =
   | 'delivered'
   | 'dropped';
 
+/** The rules by which each kind of step happens. A dropped step has its reason's rule. */
+export const RULES_OF_STEPS = {
+  sent: ['sent', 'wrap'],
+  'resolved-arp': ['arp-peer', 'arp-router'],
+  checked: ['source-check', 'destination-check', 'receive-check'],
+  filtered: ['group-rule', 'group-state', 'acl-entry'],
+  'matched-route': ['longest-prefix', 'local-route'],
+  'looked-up-mapping': ['mapping-row', 'gateway-mapping'],
+  encapsulated: ['wrap'],
+  decapsulated: ['strip', 'unwrap'],
+  translated: ['igw-source-nat', 'igw-destination-nat', 'nat-session'],
+  forwarded: ['internet', 'igw-hairpin', 'igw-ipv6', 'guest-forwards'],
+  delivered: ['listener', 'guest-accepts'],
+} as const satisfies Record<Exclude<StepKind, 'dropped'>, readonly RuleId[]>;
+
+export type NotedKind = keyof typeof RULES_OF_STEPS;
+export type RuleOf<Kind extends NotedKind> = (typeof RULES_OF_STEPS)[Kind][number];
+
 /** A row of the Mapping Service: a private address of a VPC, or a gateway, and where in the substrate it lives. */
 export interface MappingRow {
   readonly vpcId: string;

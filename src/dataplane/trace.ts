@@ -7,7 +7,7 @@ import { type Address, type Ipv4, parseAddress } from '../net/address.ts';
 import { destinationPortOf, type Packet, type Protocol, replyTo, sourcePortOf, wrap } from '../net/packet.ts';
 import { arriveOnUnderlay } from './arrive.ts';
 import { GATEWAY_KINDS } from './gateways/registry.ts';
-import { crossInternet } from './internet.ts';
+import { crossInternet, handIn } from './internet.ts';
 import { leaveGuest } from './leave.ts';
 import { trueMapping, underlayOf } from './mapping.ts';
 import type { Pretence } from './pretence.ts';
@@ -135,6 +135,8 @@ function sendFrom(walk: Walk, machineId: string, packet: Packet): Next {
   if (instance?.state === 'stopped' && stops(walk, 'INSTANCE_STOPPED', machineId, packet))
     return stoppedAt(walk, packet);
   note(walk, 'sent', 'sent', packet, packet, machineId);
+  const site = world.internet[machineId]?.site;
+  if (site) return { to: 'gateway', id: site, packet };
   if (!instance) return { to: 'internet', packet };
   const networkInterfaceId = interfaceWith(world, machineId, packet.ip.source) ?? interfacesOf(world, machineId)[0];
   if (!networkInterfaceId) return drop(walk, 'NO_RECORD', machineId, packet, packet.ip.destination);
@@ -173,10 +175,16 @@ function startFrame(walk: Walk, frameId: string): Sent {
   return { packet, next: drop(walk, 'FRAME_DISCARDED', toHost, packet, underlayOf(world, fromHost)) };
 }
 
+function goOn(walk: Walk, next: Exclude<Next, { to: 'end' }>): Next {
+  if (next.to === 'underlay') return arriveOnUnderlay(walk, next.packet);
+  if (next.to === 'internet') return crossInternet(walk, next.packet);
+  return handIn(walk, next.id, next.packet);
+}
+
 function follow(walk: Walk, first: Next): Trace {
   let next = first;
   for (let hops = 0; hops < HOP_LIMIT && next.to !== 'end'; hops++) {
-    next = next.to === 'underlay' ? arriveOnUnderlay(walk, next.packet) : crossInternet(walk, next.packet);
+    next = goOn(walk, next);
   }
   if (next.to !== 'end') next = drop(walk, 'RT_LOOP', walk.node, next.packet, next.packet.ip.destination);
   const { disposition, at, packet } = next as Extract<Next, { to: 'end' }>;

@@ -7,14 +7,15 @@ import { formatTraffic, type Packet } from '../net/packet.ts';
 import { codeOf, type DropReason, REASONS } from './codes.ts';
 import type { GatewayKinds } from './gateway-kind.ts';
 import type { Pretence } from './pretence.ts';
-import type { RuleId } from './rules.ts';
 import type { Sessions } from './sessions.ts';
-import type { Disposition, Fault, Hop, Place, Row, Step, StepKind } from './step.ts';
+import type { Disposition, Fault, Hop, NotedKind, Place, Row, RuleOf, Step } from './step.ts';
 
 /** Where a packet is next, or how it ended. */
 export type Next =
   | { readonly to: 'underlay'; readonly packet: Packet }
   | { readonly to: 'internet'; readonly packet: Packet }
+  /** Handed to a gateway from its other side: by the internet, a tunnel, a customer's router, or another gateway. */
+  | { readonly to: 'gateway'; readonly id: string; readonly packet: Packet }
   | { readonly to: 'end'; readonly disposition: Disposition; readonly at: string; readonly packet: Packet };
 
 /** What a reply must look like for the machine that waits for it. */
@@ -72,10 +73,10 @@ export function enter(walk: Walk, node: string, place: Place): void {
   if (walk.recording) walk.hops.push({ node, place, steps: [] });
 }
 
-export function note(
+export function note<Kind extends NotedKind>(
   walk: Walk,
-  kind: StepKind,
-  rule: RuleId,
+  kind: Kind,
+  rule: RuleOf<Kind>,
   before: Packet,
   after: Packet,
   table?: string,
