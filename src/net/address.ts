@@ -67,19 +67,21 @@ export function ipv6FromBigInt(value: bigint): Ipv6 {
 function readGroups(text: string): number[] | undefined {
   const halves = text.split('::');
   if (halves.length > 2) return undefined;
-  const head = readHalf(halves[0] as string);
-  const tail = halves.length === 2 ? readHalf(halves[1] as string) : [];
+  const isWhole = halves.length === 1;
+  const head = readHalf(halves[0] as string, isWhole);
+  const tail = isWhole ? [] : readHalf(halves[1] as string, true);
   if (!head || !tail) return undefined;
   const missing = 8 - head.length - tail.length;
-  if (halves.length === 1) return missing === 0 ? head : undefined;
+  if (isWhole) return missing === 0 ? head : undefined;
   return missing >= 1 ? [...head, ...new Array<number>(missing).fill(0), ...tail] : undefined;
 }
 
-function readHalf(text: string): number[] | undefined {
+/** Groups up to a `::` or the end. Dotted decimal may only stand at the end of the address. */
+function readHalf(text: string, endsAddress: boolean): number[] | undefined {
   if (text === '') return [];
   const parts = text.split(':');
   const last = parts.at(-1) as string;
-  const embedded = last.includes('.') ? parseIpv4(last) : undefined;
+  const embedded = endsAddress && last.includes('.') ? parseIpv4(last) : undefined;
   if (last.includes('.') && !embedded) return undefined;
   const plain = embedded ? parts.slice(0, -1) : parts;
   if (!plain.every((part) => GROUP.test(part))) return undefined;
