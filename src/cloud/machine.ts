@@ -43,10 +43,11 @@ export const instanceSchema = v.strictObject({
   application: v.optional(applicationSchema, {}),
 });
 
-/** A machine on the internet. */
+/** A machine outside AWS: on the internet, or in a customer's own network behind a gateway of that id. */
 export const outsideHostSchema = v.strictObject({
   name: v.optional(nameSchema),
   address: addressSchema,
+  site: v.optional(v.string()),
   application: v.optional(applicationSchema, {}),
 });
 

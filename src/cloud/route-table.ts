@@ -2,14 +2,23 @@
 // Whether a route is active or a blackhole is not stored: it follows from its target. Source: D-RT, D-RTW.
 
 import * as v from 'valibot';
+import type { Cidr } from '../net/cidr.ts';
 import { cidrSchema, idSchema } from './schema.ts';
 import { subnetIdSchema, vpcIdSchema } from './vpc.ts';
 
 export const routeTableIdSchema = idSchema('rtb');
 export const routeAssociationIdSchema = idSchema('rtbassoc');
 
+export const prefixListIdSchema = idSchema('pl');
+
+/** A named set of blocks: a service's addresses, or a customer's own. */
+export const prefixListSchema = v.strictObject({
+  name: v.string(),
+  cidrs: v.array(cidrSchema),
+});
+
 export const routeSchema = v.strictObject({
-  destination: cidrSchema,
+  destination: v.union([cidrSchema, prefixListIdSchema]),
   /** `local`, a gateway's id, or a network interface's id. */
   target: v.pipe(
     v.string(),
@@ -33,8 +42,15 @@ export const routeAssociationSchema = v.strictObject({
 
 export type RouteTableId = v.InferOutput<typeof routeTableIdSchema>;
 export type RouteAssociationId = v.InferOutput<typeof routeAssociationIdSchema>;
+export type PrefixListId = v.InferOutput<typeof prefixListIdSchema>;
+export type PrefixList = Readonly<v.InferOutput<typeof prefixListSchema>>;
 export type Route = Readonly<v.InferOutput<typeof routeSchema>>;
 export type RouteTable = Readonly<Omit<v.InferOutput<typeof routeTableSchema>, 'routes'>> & {
   readonly routes: readonly Route[];
 };
 export type RouteAssociation = Readonly<v.InferOutput<typeof routeAssociationSchema>>;
+
+/** Whether a route's destination is one block, and not a prefix list. */
+export function isBlock(destination: Route['destination']): destination is Cidr {
+  return !destination.startsWith('pl-');
+}

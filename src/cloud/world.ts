@@ -33,6 +33,9 @@ import {
   securityGroupIdSchema,
 } from './network-interface.ts';
 import {
+  type PrefixList,
+  prefixListIdSchema,
+  prefixListSchema,
   type RouteAssociation,
   type RouteTable,
   routeAssociationIdSchema,
@@ -92,6 +95,17 @@ export const worldSchema = v.strictObject({
   /** Machines on the internet, by a plain id such as `client`. */
   internet: recordOf(internetIdSchema, outsideHostSchema),
   frames: recordOf(idSchema('frame'), frameSchema),
+  /** Named sets of blocks that a route may have for its destination. */
+  prefixLists: recordOf(prefixListIdSchema, prefixListSchema),
+  /** What has happened to the world outside anybody's control: zones lost, links down, seconds without a packet. */
+  conditions: v.optional(
+    v.strictObject({
+      lostZones: v.optional(v.array(v.string()), []),
+      downLinks: v.optional(v.array(v.string()), []),
+      idleSeconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
+    }),
+    {},
+  ),
   /** Where new public addresses come from, in order. */
   publicPool: v.optional(
     v.strictObject({ cidr: v.optional(ipv4CidrSchema, '203.0.113.0/24'), next: v.optional(v.number(), 100) }),
@@ -127,6 +141,12 @@ export interface World {
   readonly mapping: ById<string | null>;
   readonly internet: ById<OutsideHost>;
   readonly frames: ById<Frame>;
+  readonly prefixLists: ById<PrefixList>;
+  readonly conditions: {
+    readonly lostZones: readonly string[];
+    readonly downLinks: readonly string[];
+    readonly idleSeconds: number;
+  };
   readonly publicPool: { readonly cidr: Cidr; readonly next: number };
   readonly quotas: { readonly elasticIps: number };
   readonly notebook: ById<readonly string[]>;

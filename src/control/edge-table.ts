@@ -2,6 +2,7 @@
 // local or to a network interface. Source: D-RT (vpc-dataplane 3.4, 5.2); code C-LOG for routes, inferred for associations.
 
 import { associationsOf, isMainTable } from '../cloud/lookup.ts';
+import { isBlock } from '../cloud/route-table.ts';
 import type { World } from '../cloud/world.ts';
 import type { Cidr } from '../net/cidr.ts';
 import type { OperationError } from './operation.ts';
@@ -40,6 +41,8 @@ export function checkEdgeTable(world: World, routeTableId: string): OperationErr
   for (const { destination, target, origin } of routes) {
     if (origin === 'EnableVgwRoutePropagation')
       return invalid(`The route table ${routeTableId} has propagated routes and cannot be associated with a gateway.`);
+    if (!isBlock(destination))
+      return invalid(`The route table ${routeTableId} has a prefix list and cannot be associated with a gateway.`);
     const refusal = checkEdgeRoute(world, routeTableId, destination, target);
     if (refusal) return refusal;
   }

@@ -1,6 +1,7 @@
 // What is worth offering for routes: destinations that mean something here, and targets that can carry a packet on.
 
 import { vpcIdOfInterface } from '../cloud/lookup.ts';
+import { isBlock } from '../cloud/route-table.ts';
 import type { World } from '../cloud/world.ts';
 import { type Cidr, cidrCovers, hostCidr, isIpv4Cidr } from '../net/cidr.ts';
 import { isWholeSubnet } from './edge-table.ts';
@@ -16,7 +17,9 @@ export function destinationCandidates(world: World, { RouteTableId }: RouteInput
   const vpcId = RouteTableId && world.routeTables[RouteTableId]?.vpcId;
   if (!vpcId) return [];
   const routes = Object.values(world.routeTables).flatMap((table) => table.routes);
-  const inUse = routes.flatMap(({ origin, destination }) => (origin === 'CreateRoute' ? [destination] : []));
+  const inUse = routes.flatMap(({ origin, destination }) =>
+    origin === 'CreateRoute' && isBlock(destination) ? [destination] : [],
+  );
   const outside = Object.values(world.internet).map(({ address }) => hostCidr(address));
   const subnets = Object.values(world.subnets).filter((subnet) => subnet.vpcId === vpcId);
   const appliances = listAppliances(world, vpcId).length > 0 ? subnets.map(({ cidr }) => cidr) : [];

@@ -1,5 +1,6 @@
 // Source: D-RTW; codes D-ERR, C-TF, C-OS, C-EUCA (vpc-dataplane 5.2). Inferred: InvalidParameterValue for a propagated route.
 
+import { isBlock } from '../../cloud/route-table.ts';
 import type { World } from '../../cloud/world.ts';
 import { defineOperation } from '../operation.ts';
 import { invalid } from '../parameter.ts';
@@ -43,5 +44,7 @@ export const deleteRoute = defineOperation({
 
 function deletable(world: World, { RouteTableId }: RouteInput) {
   const routes = world.routeTables[RouteTableId ?? '']?.routes ?? [];
-  return routes.flatMap(({ destination, origin }) => (origin === 'CreateRoute' ? [destination] : []));
+  return routes.flatMap(({ destination, origin }) =>
+    origin === 'CreateRoute' && isBlock(destination) ? [destination] : [],
+  );
 }

@@ -1,7 +1,7 @@
 // Source: EC2 API reference, DescribeRouteTables; D-RTW (a route is active or a blackhole, by its target).
 
 import { associationsOf, interfacesOf } from '../../cloud/lookup.ts';
-import type { Route } from '../../cloud/route-table.ts';
+import { isBlock, type Route } from '../../cloud/route-table.ts';
 import type { World } from '../../cloud/world.ts';
 import { GATEWAY_KINDS } from '../../dataplane/gateways/registry.ts';
 import { blackholeReason } from '../../dataplane/routing.ts';
@@ -60,12 +60,17 @@ function routeShape(world: World, routeTableId: string, route: Route) {
   const { destination, target, origin } = route;
   const instanceId = world.networkInterfaces[target]?.instanceId;
   return {
-    [isIpv4Cidr(destination) ? 'DestinationCidrBlock' : 'DestinationIpv6CidrBlock']: destination,
+    [destinationField(destination)]: destination,
     [targetField(target)]: target,
     ...(instanceId && interfacesOf(world, instanceId).length === 1 && { InstanceId: instanceId }),
     Origin: origin,
     State: stateOf(world, routeTableId, route),
   };
+}
+
+function destinationField(destination: Route['destination']): string {
+  if (!isBlock(destination)) return 'DestinationPrefixListId';
+  return isIpv4Cidr(destination) ? 'DestinationCidrBlock' : 'DestinationIpv6CidrBlock';
 }
 
 /** The field that names a target; by its prefix, since a blackhole's target may be gone. */

@@ -1,5 +1,6 @@
 // Source: D-RT, D-RTW; codes C-MOTO, C-OS, C-STK (vpc-dataplane 5.1, 5.2). A local route may be sent through an appliance and brought back.
 
+import { isBlock } from '../../cloud/route-table.ts';
 import type { World } from '../../cloud/world.ts';
 import { defineOperation } from '../operation.ts';
 import { flag, invalid } from '../parameter.ts';
@@ -55,6 +56,7 @@ export const replaceRoute = defineOperation({
 function replaceable(world: World, input: RouteInput) {
   const routes = world.routeTables[input.RouteTableId ?? '']?.routes ?? [];
   return routes.flatMap(({ destination, origin, target }) => {
+    if (!isBlock(destination)) return [];
     if (origin === 'CreateRoute') return [destination];
     const canLeave = targetCandidates.NetworkInterfaceId(world, input).length > 0;
     return origin === 'CreateRouteTable' && (canLeave || target !== 'local') ? [destination] : [];
