@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { Frame } from '../../src/cloud/world.ts';
 import { diagnose } from '../../src/dataplane/diagnose.ts';
 import { builtInLibrary } from '../../src/levels/built-in.ts';
+import { judge } from '../../src/levels/judge.ts';
 import type { Level } from '../../src/levels/level.ts';
 import { proveIndex, proveLevel } from '../../src/levels/prove.ts';
+import { readOrder } from '../../src/levels/reading.ts';
 import { LANGUAGES } from '../../src/text/catalog.ts';
 
 function readLevel(position: string): Level {
@@ -52,6 +55,33 @@ describe('signature levels', () => {
     expect(inside).toContainEqual({ address: '10.1.0.5' });
     expect(Object.values(start.elasticIps).map(({ publicIp }) => publicIp)).toContain('52.0.0.9');
     expect(Object.values(start.internet).map(({ address }) => address)).toContain('8.8.8.8');
+  });
+
+  test('1.5’s forged frame has perfect inner headers; only its physical source gives it away', () => {
+    const { start, goals } = readLevel('1.5');
+    const forged = goals.flatMap((goal) => (goal.expect === 'not-deliver' ? [goal.probe.from] : []));
+    const [{ fromHost, ...inner }] = forged.map((id) => start.frames[id] as Frame) as [Frame];
+    const twin = Object.values(start.frames).find((frame) => frame.fromHost !== fromHost);
+    expect(twin).toEqual({ ...inner, fromHost: 'host-a' });
+    expect(Object.values(start.frames).filter((frame) => frame.fromHost === fromHost)).toHaveLength(2);
+  });
+
+  test('2.4 reads both orders from the packet, and two tiles of each puzzle are false', () => {
+    const { start, puzzles } = readLevel('2.4');
+    const orders = puzzles.map((puzzle) => [readOrder(start, puzzle), puzzle.tiles.length]);
+    expect(orders).toEqual([
+      [['out-table', 'out-mapping', 'out-wrap', 'out-strip', 'out-swap', 'out-deliver'], 8],
+      [['back-swap', 'back-mapping', 'back-wrap', 'back-unwrap', 'back-deliver'], 7],
+    ]);
+  });
+
+  test('2.5 works today, and not after the restart', () => {
+    const level = readLevel('2.5');
+    const met = judge(level, level.start).goals.map((result) => [result.goal.id, result.met]);
+    expect(met).toEqual([
+      ['today', true],
+      ['tomorrow', false],
+    ]);
   });
 
   test('2.1 is won by its first and only edit', () => {
