@@ -137,7 +137,7 @@ export const game = {
   'theme.sixteen': '16색',
   'flag.true': '켬',
   'flag.false': '끔',
-  'is.main': '기본',
+  'is.main': '메인',
   'is.unused': '쓰는 곳 없음',
   'is.detached': '분리됨',
   'op.CreateRoute': '경로 추가',

@@ -1,5 +1,5 @@
 export const map = {
-  main: '기본',
+  main: '메인',
   unused: '안 쓰임',
   empty: '(비어 있음)',
   noSubnets: '(서브넷 없음)',
