@@ -120,13 +120,16 @@ export function listPublicPairs(world: World, vpcId: string): readonly PublicPai
 }
 
 export function findAttachedGateway(world: World, kind: string, vpcId: string): string | undefined {
-  return attachments(world.gateways).get(`${kind} ${vpcId}`);
+  return attachments(world.gateways).get(kind)?.get(vpcId);
 }
 
 const attachments = memoByIdentity((gateways: World['gateways']) => {
-  const attached = new Map<string, string>();
-  for (const [id, gateway] of Object.entries(gateways))
-    if (typeof gateway.vpcId === 'string') attached.set(`${gateway.kind} ${gateway.vpcId}`, id);
+  const attached = new Map<string, Map<string, string>>();
+  for (const [id, { kind, vpcId }] of Object.entries(gateways)) {
+    if (typeof vpcId !== 'string') continue;
+    const ofKind = attached.get(kind) ?? new Map<string, string>();
+    attached.set(kind, ofKind.set(vpcId, id));
+  }
   return attached;
 });
 

@@ -6,7 +6,7 @@
 import type { World } from '../cloud/world.ts';
 import { memoByIdentity } from '../memo.ts';
 import { type Address, isIpv4 } from '../net/address.ts';
-import { cidrContains, isPublic, isRfc1918, isRfc6598 } from '../net/cidr.ts';
+import { cidrContains, scopeOf } from '../net/cidr.ts';
 import { type Packet, spendHop } from '../net/packet.ts';
 import { kindOf } from './gateway-kind.ts';
 import { accept } from './guest.ts';
@@ -36,7 +36,7 @@ export function crossInternet(walk: Walk, sent: Packet): Next {
     return enterVpc(walk, vpcId, packet);
   }
   if (belongsToAws(world, destination)) return drop(walk, 'NO_PUBLIC_MAPPING_INGRESS', 'internet', sent, destination);
-  if (!isPublic(destination)) return drop(walk, 'NOT_ON_INTERNET', 'internet', sent, destination);
+  if (scopeOf(destination) !== 'public') return drop(walk, 'NOT_ON_INTERNET', 'internet', sent, destination);
   return reachOutsideMachine(walk, destination, sent, packet);
 }
 
@@ -91,8 +91,8 @@ function belongsToAws(world: World, destination: Address): boolean {
 
 /** The reason why the edge keeps a packet from or to this address off the internet; undefined where it does not. */
 export function privateAddressReason(address: Address, end: 'source' | 'destination') {
-  if (!isIpv4(address)) return undefined;
-  if (isRfc1918(address)) return end === 'source' ? 'PRIVATE_SRC_AT_IGW' : 'PRIVATE_DST_AT_IGW';
-  if (isRfc6598(address)) return end === 'source' ? 'SHARED_SRC_AT_IGW' : 'SHARED_DST_AT_IGW';
+  const scope = scopeOf(address);
+  if (scope === 'private') return end === 'source' ? 'PRIVATE_SRC_AT_IGW' : 'PRIVATE_DST_AT_IGW';
+  if (scope === 'shared') return end === 'source' ? 'SHARED_SRC_AT_IGW' : 'SHARED_DST_AT_IGW';
   return undefined;
 }

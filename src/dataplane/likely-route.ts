@@ -4,7 +4,7 @@
 import { vpcIdOfInterface } from '../cloud/lookup.ts';
 import type { Route } from '../cloud/route-table.ts';
 import { isIpv4 } from '../net/address.ts';
-import { isPublic } from '../net/cidr.ts';
+import { scopeOf } from '../net/cidr.ts';
 import type { Packet } from '../net/packet.ts';
 import { missGateway } from './internet.ts';
 import { gatewayOfVpc, pairBehind, pairOf } from './pretence.ts';
@@ -14,7 +14,7 @@ import type { Walk } from './walk.ts';
 export function likelyRoute(walk: Walk, networkInterfaceId: string, packet: Packet, dead?: Route): Route | undefined {
   const { world } = walk;
   const { source, destination } = packet.ip;
-  if (!isPublic(destination) && !pairBehind(walk, destination)) return undefined;
+  if (scopeOf(destination) !== 'public' && !pairBehind(walk, destination)) return undefined;
   const networkInterface = world.networkInterfaces[networkInterfaceId]!;
   const vpcId = vpcIdOfInterface(world, networkInterface);
   const nat = pairOf(walk, vpcId, source) ? undefined : findUsableNat(walk, vpcId, networkInterface.subnetId);

@@ -124,33 +124,29 @@ function widthOf(address: Address): 32 | 128 {
   return isIpv4(address) ? 32 : 128;
 }
 
-/** RFC 1918: addresses that the internet never carries. */
-export const PRIVATE_BLOCKS = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'] as readonly string[] as readonly Cidr[];
+/** What an address is for: RFC 1918 space, RFC 6598 space, what the internet carries, or one of the special purposes of RFC 6890. */
+export type Scope = 'private' | 'shared' | 'public' | 'special';
 
-/** RFC 6598: shared address space between carriers and their customers. */
-export const SHARED_BLOCK = '100.64.0.0/10' as string as Cidr;
-
-/** RFC 6890 and its like: this network, loopback, link-local, multicast, reserved. */
-const SPECIAL_BLOCKS = [
-  '0.0.0.0/8',
-  '127.0.0.0/8',
-  '169.254.0.0/16',
-  '224.0.0.0/3',
-] as readonly string[] as readonly Cidr[];
+const SCOPES = (
+  [
+    ['10.0.0.0', 8, 'private'],
+    ['172.16.0.0', 12, 'private'],
+    ['192.168.0.0', 16, 'private'],
+    ['100.64.0.0', 10, 'shared'],
+    ['0.0.0.0', 8, 'special'],
+    ['127.0.0.0', 8, 'special'],
+    ['169.254.0.0', 16, 'special'],
+    ['224.0.0.0', 3, 'special'],
+  ] as const
+).map(([base, length, scope]) => ({ bits: ipv4ToNumber(base as string as Ipv4), length, scope }));
 
 /** What the internet hands out in IPv6: global unicast. */
 const GLOBAL_UNICAST = '2000::/3' as string as Cidr;
 
-export function isRfc1918(address: Address): address is Ipv4 {
-  return PRIVATE_BLOCKS.some((block) => cidrContains(block, address));
-}
-
-export function isRfc6598(address: Address): address is Ipv4 {
-  return cidrContains(SHARED_BLOCK, address);
-}
-
-/** Whether the internet carries packets to this address. The documentation's own blocks count as public here. */
-export function isPublic(address: Address): boolean {
-  if (!isIpv4(address)) return cidrContains(GLOBAL_UNICAST, address);
-  return !isRfc1918(address) && !isRfc6598(address) && !SPECIAL_BLOCKS.some((block) => cidrContains(block, address));
+/** The documentation's own blocks count as public here: the game plays in them. */
+export function scopeOf(address: Address): Scope {
+  if (!isIpv4(address)) return cidrContains(GLOBAL_UNICAST, address) ? 'public' : 'special';
+  const value = ipv4ToNumber(address);
+  for (const { bits, length, scope } of SCOPES) if (maskNumber(value, length) === bits) return scope;
+  return 'public';
 }

@@ -12,10 +12,9 @@ import {
   clearHostBits,
   hostCidr,
   isIpv4Cidr,
-  isPublic,
-  isRfc1918,
-  isRfc6598,
   parseCidr,
+  type Scope,
+  scopeOf,
   splitCidr,
 } from '../../src/net/cidr.ts';
 
@@ -158,22 +157,23 @@ test('sizes, families and single hosts', () => {
   expect([isIpv4Cidr('0.0.0.0/0' as Cidr), isIpv4Cidr('::/0' as Cidr)]).toEqual([true, false]);
 });
 
-test.each<[string, 'RFC 1918' | 'RFC 6598' | 'special' | 'public']>([
+// RFC 1918, RFC 6598, RFC 6890, RFC 4291.
+test.each<[string, Scope]>([
   ['9.255.255.255', 'public'],
-  ['10.0.0.0', 'RFC 1918'],
-  ['10.255.255.255', 'RFC 1918'],
+  ['10.0.0.0', 'private'],
+  ['10.255.255.255', 'private'],
   ['11.0.0.0', 'public'],
   ['172.15.255.255', 'public'],
-  ['172.16.0.0', 'RFC 1918'],
-  ['172.31.255.255', 'RFC 1918'],
+  ['172.16.0.0', 'private'],
+  ['172.31.255.255', 'private'],
   ['172.32.0.0', 'public'],
   ['192.167.255.255', 'public'],
-  ['192.168.0.0', 'RFC 1918'],
-  ['192.168.255.255', 'RFC 1918'],
+  ['192.168.0.0', 'private'],
+  ['192.168.255.255', 'private'],
   ['192.169.0.0', 'public'],
   ['100.63.255.255', 'public'],
-  ['100.64.0.0', 'RFC 6598'],
-  ['100.127.255.255', 'RFC 6598'],
+  ['100.64.0.0', 'shared'],
+  ['100.127.255.255', 'shared'],
   ['100.128.0.0', 'public'],
   ['0.0.0.0', 'special'],
   ['127.0.0.1', 'special'],
@@ -191,14 +191,5 @@ test.each<[string, 'RFC 1918' | 'RFC 6598' | 'special' | 'public']>([
   ['::1', 'special'],
   ['::ffff:10.0.0.1', 'special'],
 ])('%s is %s', (text, expected) => {
-  const address = parseAddress(text)!;
-  const kind = isRfc1918(address)
-    ? 'RFC 1918'
-    : isRfc6598(address)
-      ? 'RFC 6598'
-      : isPublic(address)
-        ? 'public'
-        : 'special';
-  expect(kind).toBe(expected);
-  expect(isPublic(address)).toBe(expected === 'public');
+  expect(scopeOf(parseAddress(text)!)).toBe(expected);
 });
