@@ -39,6 +39,11 @@ export function widthOfSimpleText(string, options) {
   return width;
 }
 
+/** Whether a cluster is surely something to see: one code unit that stands alone. None of those is ignorable. */
+export function isPlainCharacter(cluster) {
+  return cluster.length === 1 && standsAlone(cluster.charCodeAt(0));
+}
+
 // A line feed and the escape character are control characters, which never join their neighbours either.
 function isSimpleText(string) {
   for (let index = 0; index < string.length; index++) {

@@ -123,6 +123,7 @@ export const worldDescriptions = {
   'elasticIps.association.privateIp': 'The private address.',
   securityGroups: 'Security groups, by id (sg-…): stateful, on interfaces, rules that only allow.',
   'securityGroups.vpcId': 'The VPC that it belongs to.',
+  'securityGroups.name': 'Its name; the id without its prefix unless told.',
   'securityGroups.isDefault': 'Whether interfaces that name no group have it.',
   'securityGroups.inbound': 'What may come in.',
   ...under('securityGroups.inbound', groupRule),
@@ -153,8 +154,7 @@ export const worldDescriptions = {
   publicPool: 'Where new public addresses come from.',
   'publicPool.cidr': '203.0.113.0/24 unless told.',
   'publicPool.next': 'The offset of the next address to give.',
-  quotas: 'What the account may have.',
-  'quotas.elasticIps': '5 unless told.',
+  quotas: 'What the account may have, where it is not what AWS grants everybody.',
   notebook: 'Answers that a player has given, by question or puzzle. No packet reads them.',
   issued: 'The last number given to a new resource of each kind; the game keeps it.',
 };

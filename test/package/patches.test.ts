@@ -148,6 +148,60 @@ describe('the segmenter that stands in for Intl.Segmenter', () => {
   });
 });
 
+test("Ink's patched output puts the same text on the screen", { timeout }, async () => {
+  interface Output {
+    write(x: number, y: number, text: string, options: object): void;
+    clip(area: object): void;
+    unclip(): void;
+    get(): { output: string; height: number };
+  }
+  type OutputClass = new (size: { width: number; height: number }) => Output;
+  const file = fileURLToPath(new URL('ink/build/output.js', installed));
+  const [Original, Patched] = await originalAndPatched<OutputClass>(file);
+  const place = fc.integer({ min: -2, max: 22 });
+  const write = fc.record({ x: place, y: fc.integer({ min: -1, max: 6 }), text: anyText, clipped: fc.boolean() });
+  const draw = (Output: OutputClass, writes: readonly { x: number; y: number; text: string; clipped: boolean }[]) => {
+    const output = new Output({ width: 20, height: 5 });
+    for (const { x, y, text, clipped } of writes) {
+      if (clipped) output.clip({ x1: 2, x2: 12, y1: 1, y2: 4 });
+      output.write(x, y, text, { transformers: [] });
+      if (clipped) output.unclip();
+    }
+    return output.get();
+  };
+  fc.assert(
+    fc.property(fc.array(write, { maxLength: 6 }), (writes) => {
+      expect(draw(Patched, writes)).toEqual(draw(Original, writes));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('patched Ink draws a tree as the original does', { timeout }, async () => {
+  const code = `
+    import React, { useState, useLayoutEffect } from 'react';
+    import { Box, renderToString, Text } from 'ink';
+    const h = React.createElement;
+    function Counter() {
+      const [count, setCount] = useState(0);
+      useLayoutEffect(() => { if (count < 3) setCount(count + 1); }, [count]);
+      return h(Text, { bold: true }, 'count ' + count);
+    }
+    export const draw = () => renderToString(
+      h(Box, { borderStyle: 'round', flexDirection: 'column', width: 40 },
+        h(Counter),
+        h(Box, { justifyContent: 'space-between' }, h(Text, { color: 'red' }, '한글 ─ ✓'), h(Text, { wrap: 'truncate' }, 'x'.repeat(60))),
+        h(Text, null, 'some words that wrap because they are longer than forty columns are'))
+      , { columns: 60 });`;
+  type Drawing = { draw: () => string };
+  // The devtools that this one cuts are not installed, so nothing bundles without it.
+  const list = patches.filter(({ file }) => file === 'ink/build/reconciler.js');
+  const original = await bundleLibrary<Drawing>(code, [patchLibraries({ list })]);
+  const patched = await bundleLibrary<Drawing>(code, [patchLibraries()]);
+  expect(patched.draw()).toContain('count 3');
+  expect(patched.draw()).toBe(original.draw());
+});
+
 test('patched yoga lays a tree out as the original does', { timeout }, async () => {
   const code = `
     import Yoga from 'yoga-layout';
