@@ -44,7 +44,7 @@ async function buildPart({ name, file, parts, ownFile, fast, applied }) {
     metafile: true,
     legalComments: 'none',
     // Korean as it is: escaped, each letter would take twice the bytes.
-    charset: process.env.CS ?? 'utf8',
+    charset: 'utf8',
     define: { 'process.env.NODE_ENV': '"production"' },
     // Else esbuild turns these literals into `new RegExp`, once for each character of each frame.
     supported: { 'regexp-set-notation': true, 'regexp-unicode-property-escapes': true },
