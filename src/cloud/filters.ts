@@ -14,8 +14,19 @@ export const securityGroupRuleSchema = v.strictObject({
   peer: v.union([cidrSchema, securityGroupIdSchema]),
 });
 
+/** What EC2 takes as a group's name. Source: EC2 API reference, CreateSecurityGroup. */
+export const groupNameSchema = v.pipe(
+  v.string(),
+  v.regex(
+    /^[a-zA-Z0-9 ._\-:/()#,@[\]+=&;{}!$*]{1,255}$/,
+    'expected 1 to 255 letters, digits, spaces and ._-:/()#,@[]+=&;{}!$*',
+  ),
+);
+
 export const securityGroupSchema = v.strictObject({
   vpcId: vpcIdSchema,
+  /** Left out: the id without its prefix, or `default`. */
+  name: v.optional(groupNameSchema),
   isDefault: v.optional(v.boolean(), false),
   inbound: v.optional(v.array(securityGroupRuleSchema), []),
   outbound: v.optional(v.array(securityGroupRuleSchema), []),

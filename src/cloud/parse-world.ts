@@ -2,14 +2,11 @@
 // network ACL and security group), and checks every reference. What it gives, it also takes: a parsed World parses to itself.
 
 import * as v from 'valibot';
-import type { Cidr } from '../net/cidr.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { checkWorld } from './check-world.ts';
-import type { NetworkAclId } from './filters.ts';
-import type { SecurityGroupId } from './network-interface.ts';
 import type { Problem } from './problem.ts';
-import type { RouteTable } from './route-table.ts';
 import type { VpcId } from './vpc.ts';
+import { fillVpc, findDefaultAcl, findDefaultGroup } from './vpc-defaults.ts';
 import { type World, type WorldDraft, worldSchema } from './world.ts';
 
 /** For each gateway kind, the schema of what it keeps (its `kind` field left out). */
@@ -65,75 +62,16 @@ function within(prefix: readonly (string | number)[], problem: Problem): Problem
   return { ...problem, path: [...prefix, ...problem.path] };
 }
 
-/** `vpc-red` has `rtb-red-main`, `acl-red-default` and `sg-red-default` unless the World says otherwise. */
 function fillDefaults(world: World): World {
   const draft = structuredClone(world) as WorldDraft;
   for (const id of Object.keys(draft.vpcs)) fillVpc(draft, id as VpcId);
-  for (const subnet of Object.values(draft.subnets))
-    subnet.networkAclId ??= defaultOf<NetworkAclId>(draft.networkAcls, subnet.vpcId);
+  for (const subnet of Object.values(draft.subnets)) subnet.networkAclId ??= findDefaultAcl(draft, subnet.vpcId);
   for (const networkInterface of Object.values(draft.networkInterfaces)) {
     const vpcId = draft.subnets[networkInterface.subnetId]?.vpcId;
-    const group =
-      vpcId && !networkInterface.managedBy ? defaultOf<SecurityGroupId>(draft.securityGroups, vpcId) : undefined;
+    const group = vpcId && !networkInterface.managedBy ? findDefaultGroup(draft, vpcId) : undefined;
     if (networkInterface.groups.length === 0 && group) networkInterface.groups = [group];
   }
   for (const [id, instance] of Object.entries(draft.instances)) instance.name ??= id.slice(2);
   for (const [id, host] of Object.entries(draft.internet)) host.name ??= id;
   return draft;
-}
-
-function fillVpc(draft: WorldDraft, vpcId: VpcId): void {
-  const name = vpcId.slice('vpc-'.length);
-  const vpc = draft.vpcs[vpcId]!;
-  const everything = (vpc.cidrs.some((cidr) => cidr.includes(':')) ? ['0.0.0.0/0', '::/0'] : ['0.0.0.0/0']) as Cidr[];
-  if (!hasMainTable(draft, vpcId)) {
-    const routeTableId = `rtb-${name}-main` as const;
-    draft.routeTables[routeTableId] ??= { vpcId, routes: [] };
-    draft.routeAssociations[`rtbassoc-${name}-main`] = { routeTableId, main: true };
-  }
-  for (const table of Object.values(draft.routeTables))
-    if (table.vpcId === vpcId) addLocalRoutes(table.routes, vpc.cidrs);
-  if (!defaultOf<NetworkAclId>(draft.networkAcls, vpcId)) {
-    const allow = everything.map((cidr, index) => ({
-      number: 100 + index,
-      action: 'allow' as const,
-      protocol: 'all' as const,
-      cidr,
-    }));
-    draft.networkAcls[`acl-${name}-default`] = {
-      vpcId,
-      isDefault: true,
-      inbound: allow,
-      outbound: structuredClone(allow),
-    };
-  }
-  if (!defaultOf(draft.securityGroups, vpcId)) {
-    const id = `sg-${name}-default` as const;
-    const outbound = everything.map((peer) => ({ protocol: 'all' as const, peer }));
-    draft.securityGroups[id] = { vpcId, isDefault: true, inbound: [{ protocol: 'all', peer: id }], outbound };
-  }
-}
-
-function hasMainTable(draft: WorldDraft, vpcId: string): boolean {
-  return Object.values(draft.routeAssociations).some(
-    ({ main, routeTableId }) => main && draft.routeTables[routeTableId]?.vpcId === vpcId,
-  );
-}
-
-function addLocalRoutes(routes: RouteTable['routes'][number][], cidrs: readonly Cidr[]): void {
-  const missing = cidrs.filter(
-    (cidr) => !routes.some((route) => route.destination === cidr && route.origin === 'CreateRouteTable'),
-  );
-  routes.unshift(
-    ...missing.map((destination) => ({ destination, target: 'local', origin: 'CreateRouteTable' as const })),
-  );
-}
-
-function defaultOf<Id extends string>(
-  records: Readonly<Record<string, { readonly vpcId: string; readonly isDefault: boolean }>>,
-  vpcId: string,
-): Id | undefined {
-  return Object.entries(records).find(([, record]) => record.vpcId === vpcId && record.isDefault)?.[0] as
-    | never
-    | undefined;
 }

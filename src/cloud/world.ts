@@ -32,6 +32,7 @@ import {
   networkInterfaceSchema,
   securityGroupIdSchema,
 } from './network-interface.ts';
+import { type Quotas, quotasSchema } from './quotas.ts';
 import {
   type PrefixList,
   prefixListIdSchema,
@@ -111,8 +112,8 @@ export const worldSchema = v.strictObject({
     v.strictObject({ cidr: v.optional(ipv4CidrSchema, '203.0.113.0/24'), next: v.optional(v.number(), 100) }),
     {},
   ),
-  /** How many Elastic IPs the region grants this account; 5 unless a level says otherwise. */
-  quotas: v.optional(v.strictObject({ elasticIps: v.optional(v.number(), 5) }), {}),
+  /** What the region grants this account, where it is not what AWS grants everybody. */
+  quotas: v.optional(quotasSchema, {}),
   /** Answers the player has given, by puzzle. No packet reads them. */
   notebook: recordOf(nameSchema, v.array(v.string())),
   /** The last number given to a new resource of each kind, so that an id never comes back. */
@@ -148,7 +149,7 @@ export interface World {
     readonly idleSeconds: number;
   };
   readonly publicPool: { readonly cidr: Cidr; readonly next: number };
-  readonly quotas: { readonly elasticIps: number };
+  readonly quotas: Quotas;
   readonly notebook: ById<readonly string[]>;
   readonly issued: ById<number>;
 }

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../result.ts';
 import { nearest } from './nearest.ts';
 import { type Operation, type OperationDefinition, type OperationError, toKebab } from './operation.ts';
 import { OPERATIONS } from './operations/registry.ts';
-import type { Parameter } from './parameter.ts';
+import { negativeOf, type Parameter } from './parameter.ts';
 
 /** A command line that has been read: the operation and the CLI's own options. */
 export interface Command {
@@ -44,7 +44,7 @@ export function printCommand({ name, input }: Operation): string {
 
 function printOption(key: string, parameter: Parameter, value: unknown): readonly string[] {
   if (value === undefined) return [];
-  if (parameter.flag) return [`--${value ? '' : 'no-'}${toKebab(key)}`];
+  if (parameter.flag) return [`--${value ? toKebab(key) : negativeOf(toKebab(key), parameter)}`];
   const values = (Array.isArray(value) ? value : [value]).map((item) => quote(parameter.print?.(item) ?? String(item)));
   return [`--${toKebab(key)}`, ...values];
 }
@@ -136,7 +136,7 @@ export function flagsOf(definition: OperationDefinition): ReadonlyMap<string, Fl
   for (const [name, parameter] of Object.entries(definition.parameters)) {
     const option = `--${toKebab(name)}`;
     flags.set(option, { name, parameter, ...(parameter.flag && { bare: true }) });
-    if (parameter.flag) flags.set(`--no-${toKebab(name)}`, { name, parameter, bare: false });
+    if (parameter.flag) flags.set(`--${negativeOf(toKebab(name), parameter)}`, { name, parameter, bare: false });
   }
   return flags;
 }

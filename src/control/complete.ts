@@ -5,6 +5,7 @@ import { commandName, type Flag, flagsOf, quote, readOption } from './command.ts
 import { candidatesFor, type Tool } from './form.ts';
 import { type OperationDefinition, toKebab } from './operation.ts';
 import { OPERATIONS } from './operations/registry.ts';
+import { negativeOf } from './parameter.ts';
 import { RESOURCE_KINDS } from './resource.ts';
 import { splitWords } from './words.ts';
 
@@ -130,10 +131,11 @@ function offerValues(
 
 /** Options that may still be given: not those given, nor those that one given rules out. */
 function offerFlags({ parameters, oneOf = [] }: OperationDefinition, input: SoFar['input']): readonly string[] {
-  return Object.entries(parameters).flatMap(([name, { flag }]) => {
+  return Object.entries(parameters).flatMap(([name, parameter]) => {
     const group = oneOf.find((names) => names.includes(name)) ?? [name];
     if (group.some((each) => input[each] !== undefined)) return [];
     const option = `--${toKebab(name)}`;
-    return flag && name !== 'DryRun' ? [option, `--no-${toKebab(name)}`] : [option];
+    const no = `--${negativeOf(toKebab(name), parameter)}`;
+    return parameter.flag && name !== 'DryRun' ? [option, no] : [option];
   });
 }

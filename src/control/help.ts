@@ -3,6 +3,7 @@
 import { commandName } from './command.ts';
 import { type OperationDefinition, toKebab } from './operation.ts';
 import { OPERATIONS } from './operations/registry.ts';
+import { negativeOf } from './parameter.ts';
 
 export interface CommandHelp {
   /** `aws ec2 create-route` */
@@ -36,8 +37,9 @@ function optionsOf({ parameters, oneOf = [] }: OperationDefinition): readonly st
 }
 
 function spell({ parameters }: Pick<OperationDefinition, 'parameters'>, name: string): string {
-  const { flag, form, list } = parameters[name]!;
+  const parameter = parameters[name]!;
+  const { flag, form, list } = parameter;
   const option = `--${toKebab(name)}`;
-  if (flag) return name === 'DryRun' ? option : `${option} | --no-${toKebab(name)}`;
+  if (flag) return name === 'DryRun' ? option : `${option} | --${negativeOf(toKebab(name), parameter)}`;
   return `${option} ${form}${list ? ' …' : ''}`;
 }

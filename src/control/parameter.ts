@@ -16,6 +16,8 @@ export interface Parameter<T = unknown> {
   readonly list: boolean;
   /** A flag without a value: `--name` or `--no-name`. */
   readonly flag: boolean;
+  /** The flag that says no, where it is not `--no-name`: `--ingress` for `--egress`. */
+  readonly negative?: string;
   /** What the value names, when it is an id: gives candidates and the check that it exists. */
   readonly resource?: ResourceKindName;
   /** Values to offer when nothing better is known. */
@@ -97,6 +99,14 @@ export const flag = () =>
       text === 'true' || text === 'false' ? ok(text === 'true') : fail(invalid(`"${text}" is neither true nor false`)),
     { flag: true, values: ['true', 'false'] },
   );
+
+/** The option that says no to a flag, without its dashes. */
+export function negativeOf(option: string, { negative }: Pick<Parameter, 'negative'>): string {
+  return negative ?? `no-${option}`;
+}
+
+/** Free text of which nothing here depends: a description, an image's id. */
+export const freeText = (form: string) => parameter(form, (text): Result<string, OperationError> => ok(text));
 
 export function choice<const V extends string>(...values: readonly V[]): Optional<V> {
   const read = (text: string): Result<V, OperationError> =>

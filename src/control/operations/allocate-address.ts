@@ -1,5 +1,6 @@
 // Source: D-EIP, D-LIM; codes D-ERR, D-NATT, C-OS (vpc-dataplane 5.2).
 
+import { quotaOf } from '../../cloud/quotas.ts';
 import { findFreePublicIp, issuePublicIp } from '../issue-address.ts';
 import { issueId } from '../issue-id.ts';
 import { defineOperation } from '../operation.ts';
@@ -12,7 +13,7 @@ export const allocateAddress = defineOperation({
   summary: 'Takes an Elastic IP out of the region’s pool; it is yours, and billed, until released',
   parameters: { Domain: choice('vpc') },
   check(world) {
-    const { elasticIps: quota } = world.quotas;
+    const quota = quotaOf(world, 'elasticIps');
     if (Object.keys(world.elasticIps).length >= quota)
       return {
         code: 'AddressLimitExceeded',

@@ -1,11 +1,9 @@
 // Source: D-IGW, D-LIM; codes D-ERR (vpc-dataplane 5.2).
 
+import { quotaOf } from '../../cloud/quotas.ts';
 import { issueId } from '../issue-id.ts';
 import { defineOperation } from '../operation.ts';
 import { internetGatewayShape } from './describe-internet-gateways.ts';
-
-/** Follows the quota of VPCs in a region. Source: D-LIM. */
-const QUOTA = 5;
 
 export const createInternetGateway = defineOperation({
   service: 'ec2',
@@ -15,10 +13,11 @@ export const createInternetGateway = defineOperation({
   parameters: {},
   check(world) {
     const all = Object.values(world.gateways).filter(({ kind }) => kind === 'internet-gateway');
-    if (all.length < QUOTA) return undefined;
+    const quota = quotaOf(world, 'internetGateways');
+    if (all.length < quota) return undefined;
     return {
       code: 'InternetGatewayLimitExceeded',
-      message: `The account has reached its limit of ${QUOTA} internet gateways in this region.`,
+      message: `The account has reached its limit of ${quota} internet gateways in this region.`,
       remedy: 'Attach one that is idle, or delete one.',
     };
   },

@@ -2,6 +2,7 @@
 // It does not look at the subnet's table. Inferred: MissingParameter and InvalidParameterCombination for the address.
 // Simplified: available, or failed, at once; the call still prints `pending`, as AWS's does.
 
+import { quotaOf } from '../../cloud/quotas.ts';
 import { isReserved } from '../../cloud/vpc.ts';
 import type { World, WorldDraft } from '../../cloud/world.ts';
 import type { Ipv4 } from '../../net/address.ts';
@@ -12,9 +13,6 @@ import { failureOf, type NatGatewayInput } from '../nat-gateway.ts';
 import { defineOperation, type OperationError } from '../operation.ts';
 import { choice, id, invalid, ipv4, required } from '../parameter.ts';
 import { natGatewayShape } from './describe-nat-gateways.ts';
-
-/** NAT gateways in one Availability Zone. Source: D-LIM. */
-const QUOTA = 5;
 
 interface Input extends NatGatewayInput {
   readonly PrivateIpAddress?: Ipv4 | undefined;
@@ -119,9 +117,10 @@ function checkQuota(world: World, { SubnetId }: Input): OperationError | undefin
       (state === 'available' || state === 'pending' || state === 'deleting') &&
       world.subnets[subnetId as string]?.availabilityZone === zone,
   );
-  if (live.length < QUOTA) return undefined;
+  const quota = quotaOf(world, 'natGateways');
+  if (live.length < quota) return undefined;
   return {
     code: 'NatGatewayLimitExceeded',
-    message: `The account has reached its limit of ${QUOTA} NAT gateways in ${zone}.`,
+    message: `The account has reached its limit of ${quota} NAT gateways in ${zone}.`,
   };
 }

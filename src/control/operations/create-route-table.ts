@@ -1,12 +1,11 @@
 // Source: D-RTW, D-LIM; codes D-ERR (vpc-dataplane 5.2). A new table knows the VPC's own blocks and nothing else.
 
+import { quotaOf } from '../../cloud/quotas.ts';
+import { localRoute } from '../../cloud/vpc-defaults.ts';
 import { issueId } from '../issue-id.ts';
 import { defineOperation } from '../operation.ts';
 import { id, required } from '../parameter.ts';
 import { routeTableShape } from './describe-route-tables.ts';
-
-/** Route tables in one VPC. Source: D-LIM. */
-const QUOTA = 200;
 
 export const createRouteTable = defineOperation({
   service: 'ec2',
@@ -15,19 +14,16 @@ export const createRouteTable = defineOperation({
   summary: 'Makes a route table in a VPC, with its local routes only',
   parameters: { VpcId: required(id('vpc')) },
   check(world, { VpcId }) {
-    if (Object.values(world.routeTables).filter(({ vpcId }) => vpcId === VpcId).length < QUOTA) return undefined;
+    const quota = quotaOf(world, 'routeTables');
+    if (Object.values(world.routeTables).filter(({ vpcId }) => vpcId === VpcId).length < quota) return undefined;
     return {
       code: 'RouteTableLimitExceeded',
-      message: `The network ${VpcId} has reached its limit of ${QUOTA} route tables.`,
+      message: `The network ${VpcId} has reached its limit of ${quota} route tables.`,
     };
   },
   apply(draft, { VpcId }, before) {
     const routeTableId = issueId(draft, 'rtb');
-    const routes = before.vpcs[VpcId]!.cidrs.map((destination) => ({
-      destination,
-      target: 'local',
-      origin: 'CreateRouteTable' as const,
-    }));
+    const routes = before.vpcs[VpcId]!.cidrs.map(localRoute);
     draft.routeTables[routeTableId] = { vpcId: VpcId as `vpc-${string}`, routes };
     return (after) => ({ RouteTable: routeTableShape(after, routeTableId) });
   },

@@ -1,5 +1,6 @@
 // Source: D-RT, D-RTW; codes C-LOG, C-OS, C-STK, D-ERR (vpc-dataplane 5.2). The same route again is a success.
 
+import { quotaOf } from '../../cloud/quotas.ts';
 import { defineOperation } from '../operation.ts';
 import { byFamily, destinationCandidates, targetCandidates } from '../route-candidates.ts';
 import {
@@ -12,9 +13,6 @@ import {
   TARGETS,
   targetOf,
 } from '../route-target.ts';
-
-/** Static routes in one table. Source: D-LIM. */
-const QUOTA = 500;
 
 export const createRoute = defineOperation({
   service: 'ec2',
@@ -37,10 +35,11 @@ export const createRoute = defineOperation({
         remedy: `It goes to ${existing.target}. Replace it with replace-route, or delete it first.`,
       };
     const { routes } = world.routeTables[input.RouteTableId]!;
-    if (routes.filter(({ origin }) => origin !== 'EnableVgwRoutePropagation').length < QUOTA) return undefined;
+    const quota = quotaOf(world, 'routes');
+    if (routes.filter(({ origin }) => origin !== 'EnableVgwRoutePropagation').length < quota) return undefined;
     return {
       code: 'RouteLimitExceeded',
-      message: `The route table ${input.RouteTableId} has reached its limit of ${QUOTA} routes.`,
+      message: `The route table ${input.RouteTableId} has reached its limit of ${quota} routes.`,
     };
   },
   apply(draft, input, before) {
