@@ -58,9 +58,10 @@ export function parseStatements(script: string): Result<readonly Statement[], Sc
   const statements: Statement[] = [];
   try {
     while (cursor.at < cursor.text.length) {
-      const start = cursor.at;
+      const start = firstWordAt(cursor.text, cursor.at);
+      refuseKeyword(cursor.text, start);
       const words = readWords(cursor, '\n', 0);
-      if (words.length > 0) statements.push({ line: lineOf(cursor.text, firstWordAt(cursor.text, start)).line, words });
+      if (words.length > 0) statements.push({ line: lineOf(cursor.text, start).line, words });
     }
     return ok(statements);
   } catch (error) {
@@ -70,9 +71,17 @@ export function parseStatements(script: string): Result<readonly Statement[], Sc
   }
 }
 
+const KEYWORD = /^(?:if|then|else|fi|for|while|until|do|done|case|esac|select|function)(?=\s|$)|^\w+\s*\(\)/;
+
+function refuseKeyword(text: string, at: number): void {
+  const word = KEYWORD.exec(text.slice(at, at + 80))?.[0];
+  if (word !== undefined)
+    throw new ScriptError(at, `${word} is not part of this shell`, 'write out each command on a line of its own');
+}
+
 function firstWordAt(text: string, from: number): number {
   let at = from;
-  while (/\s/.test(text[at] ?? 'x')) at++;
+  while (at < text.length && (/\s/.test(text[at] as string) || text.startsWith('\\\n', at))) at++;
   return at;
 }
 
