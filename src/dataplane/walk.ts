@@ -85,7 +85,7 @@ export function note<Kind extends NotedKind>(
   if (!walk.recording) return;
   const hop = walk.hops.at(-1);
   invariant(hop, `a ${kind} step before any hop`);
-  hop.steps.push({ kind, rule, before, after, ...(table !== undefined && { table }), ...(row && { row }) });
+  hop.steps.push({ kind, rule, before, after, table, row });
 }
 
 /**
