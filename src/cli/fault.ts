@@ -7,17 +7,14 @@ import { join } from 'node:path';
 import { EXIT } from './exit.ts';
 
 export function guardFaults(version: string): void {
-  const end = (error: unknown) => endWithFault(error, version);
+  const end = (error: unknown) => (hasReaderLeft(error) ? process.exit() : endWithFault(error, version));
   process.on('uncaughtException', end);
   process.on('unhandledRejection', end);
-  process.stdout.on('error', endQuietly);
-  process.stderr.on('error', endQuietly);
 }
 
 /** Whoever read our output has had enough of it, as `head` does. */
-function endQuietly(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(process.exitCode);
+function hasReaderLeft(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException | undefined)?.code === 'EPIPE';
 }
 
 function endWithFault(error: unknown, version: string): never {

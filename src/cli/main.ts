@@ -4,11 +4,12 @@ import { version } from '../../package.json';
 import { parseArguments } from './arguments.ts';
 import { EXIT } from './exit.ts';
 import { guardFaults } from './fault.ts';
+import { print } from './output.ts';
 
 async function main(words: readonly string[]): Promise<number> {
   const parsed = parseArguments(words);
   if (parsed.ok && parsed.value.version) {
-    process.stdout.write(`${version}\n`);
+    print(version);
     return EXIT.yes;
   }
   if (!parsed.ok) return (await import('./tell.ts')).tellMistake(parsed.error);

@@ -11,12 +11,12 @@ import {
 import { EXIT } from './exit.ts';
 import { chooseLanguage } from './language.ts';
 import { type MessageKey, type Say, sayIn } from './messages.ts';
-import { printError } from './output.ts';
+import { print, printError } from './output.ts';
 import { Refusal } from './refusal.ts';
 
 export function tellHelp(topic: CommandName | 'program', lang: string | true | undefined): number {
   const say = sayIn(chooseLanguage(lang));
-  process.stdout.write(say(`help.${topic}`));
+  print(say(`help.${topic}`));
   return EXIT.yes;
 }
 

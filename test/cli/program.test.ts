@@ -109,7 +109,14 @@ test('a fault of ours ends with code 70, a calm message and a report', async () 
   const home = temporaryFolder();
   const breaker = join(home, 'break.mjs');
   // Something that no input of a player's can do: the program's own output breaks under it.
-  writeFileSync(breaker, "process.stdout.write = () => { throw new Error('the floor is lava'); };\n");
+  const breaking = `
+    import fs from 'node:fs';
+    const { writeSync } = fs;
+    fs.writeSync = (file, ...rest) => {
+      if (file === 1) throw new Error('the floor is lava');
+      return writeSync(file, ...rest);
+    };`;
+  writeFileSync(breaker, breaking);
   const { code, stdout, stderr } = await blackfoot(['levels'], {
     home,
     env: { NODE_OPTIONS: `--import=${breaker}`, TMPDIR: home },
