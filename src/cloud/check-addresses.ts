@@ -64,7 +64,10 @@ export function checkPrivateAddresses(world: World, report: Report): void {
 
 export function checkPublicAddresses(world: World, report: Report): void {
   const claim = claimOnce(report);
-  for (const [id, host] of Object.entries(world.internet)) claim(host.address, id, ['internet', id, 'address']);
+  for (const [id, { address, site }] of Object.entries(world.internet)) {
+    claim(site ? `${site}/${address}` : address, id, ['internet', id, 'address'], address);
+    if (site) refers(world.gateways, site, ['internet', id, 'site'], report);
+  }
   for (const [id, { addresses }] of Object.entries(world.networkInterfaces))
     addresses.forEach(({ autoPublicIp }, index) => {
       if (autoPublicIp) claim(autoPublicIp, id, ['networkInterfaces', id, 'addresses', index, 'autoPublicIp']);

@@ -28,10 +28,25 @@ const RULES: readonly ((world: World, report: Report) => void)[] = [
   checkMapping,
 ];
 
-export function checkWorld(world: World): readonly Problem[] {
+/** What one kind of gateway knows about the ids in its record. */
+export type CheckReferences<Attributes> = (gateway: Attributes, world: World, path: Path, report: Report) => void;
+
+export type GatewayReferences = Readonly<Record<string, CheckReferences<never>>>;
+
+/** Reports an id that is not a gateway of this kind. */
+export function refersToKind(world: World, id: string, kind: string, path: Path, report: Report): boolean {
+  if (!refers(world.gateways, id, path, report)) return false;
+  if (world.gateways[id]!.kind === kind) return true;
+  report(path, `${id} is not a ${kind}`);
+  return false;
+}
+
+export function checkWorld(world: World, references: GatewayReferences = {}): readonly Problem[] {
   const problems: Problem[] = [];
   const report = reportInto(problems);
   for (const rule of RULES) rule(world, report);
+  for (const [id, gateway] of Object.entries(world.gateways))
+    references[gateway.kind]?.(gateway as never, world, ['gateways', id], report);
   return problems;
 }
 

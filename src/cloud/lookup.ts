@@ -2,6 +2,7 @@
 
 import { memoByIdentity, memoByParts } from '../memo.ts';
 import type { Ipv4 } from '../net/address.ts';
+import type { Gateway } from './gateway.ts';
 import type { NetworkInterface, NetworkInterfaceId } from './network-interface.ts';
 import type { RouteAssociation, RouteTable, RouteTableId } from './route-table.ts';
 import type { World } from './world.ts';
@@ -132,6 +133,26 @@ const attachments = memoByIdentity((gateways: World['gateways']) => {
   }
   return attached;
 });
+
+const gatewaysByKind = memoByIdentity((gateways: World['gateways']) => {
+  const byKind = new Map<string, (readonly [string, Gateway])[]>();
+  for (const entry of Object.entries(gateways)) {
+    const ofKind = byKind.get(entry[1].kind);
+    if (ofKind) ofKind.push(entry);
+    else byKind.set(entry[1].kind, [entry]);
+  }
+  return byKind;
+});
+
+const NONE: readonly (readonly [string, never])[] = [];
+
+/** Every gateway of a kind, as its kind has read it; `Attributes` must be that kind's. */
+export function listGateways<Attributes = Gateway>(
+  world: World,
+  kind: string,
+): readonly (readonly [string, Attributes])[] {
+  return (gatewaysByKind(world.gateways).get(kind) ?? NONE) as readonly (readonly [string, Attributes])[];
+}
 
 /** What people call a component: an instance's or an outside machine's name, else its id. */
 export function displayName(world: World, id: string): string {

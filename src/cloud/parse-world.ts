@@ -3,7 +3,7 @@
 
 import * as v from 'valibot';
 import { fail, ok, type Result } from '../result.ts';
-import { checkWorld } from './check-world.ts';
+import { checkWorld, type GatewayReferences } from './check-world.ts';
 import type { Problem } from './problem.ts';
 import type { VpcId } from './vpc.ts';
 import { fillVpc, findDefaultAcl, findDefaultGroup } from './vpc-defaults.ts';
@@ -12,13 +12,17 @@ import { type World, type WorldDraft, worldSchema } from './world.ts';
 /** For each gateway kind, the schema of what it keeps (its `kind` field left out). */
 export type GatewaySchemas = Readonly<Record<string, v.GenericSchema>>;
 
-export function parseWorld(input: unknown, kinds: GatewaySchemas): Result<World, readonly Problem[]> {
+export function parseWorld(
+  input: unknown,
+  kinds: GatewaySchemas,
+  references: GatewayReferences = {},
+): Result<World, readonly Problem[]> {
   const shape = v.safeParse(worldSchema, input);
   if (!shape.success) return fail(shape.issues.map(toProblem));
   const gateways = parseGateways(shape.output.gateways, kinds);
   if (!gateways.ok) return gateways;
   const world = fillDefaults({ ...shape.output, gateways: gateways.value } as World);
-  const problems = checkWorld(world);
+  const problems = checkWorld(world, references);
   return problems.length === 0 ? ok(world) : fail(problems);
 }
 

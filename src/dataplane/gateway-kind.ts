@@ -1,12 +1,13 @@
 // What one kind of gateway is: what it keeps, when a route to it works, and what it does with a packet. One file a kind, in gateways/.
 
 import type * as v from 'valibot';
+import type { CheckReferences } from '../cloud/check-world.ts';
 import type { Gateway } from '../cloud/gateway.ts';
 import type { World } from '../cloud/world.ts';
 import type { Ipv4 } from '../net/address.ts';
 import type { Packet } from '../net/packet.ts';
 import type { DropReason } from './codes.ts';
-import type { Next, Walk } from './walk.ts';
+import { drop, type Next, type Walk } from './walk.ts';
 
 /** A wrapped packet at the device where a gateway lives. */
 export interface Arrival<Attributes> {
@@ -34,6 +35,8 @@ export interface GatewayKind<Attributes = unknown> {
   /** Where it lives: on the Blackfoot edge fleet, on Hyperplane behind a network interface of its own, or nowhere (`take` does it all). */
   readonly device: 'blackfoot' | 'hyperplane' | 'none';
   readonly attributes: v.GenericSchema<unknown, Attributes>;
+  /** Reports what its record names and the World does not have; ids of VPCs, subnets, interfaces and Elastic IPs are looked after already. */
+  readonly references?: CheckReferences<Attributes>;
   /** Why a route of this VPC to the gateway is a blackhole; undefined while it works. */
   blackhole(gateway: Attributes, vpcId: string, world: World): DropReason | undefined;
   /** The interface that stands for it in the VPC, where it has one. */
@@ -51,6 +54,22 @@ export type GatewayKinds = Readonly<Record<string, GatewayKind>>;
 /** Gives a kind its place in the registry. The cast is safe: a kind's functions only meet gateways that its own schema has read. */
 export function defineGateway<Attributes>(kind: GatewayKind<Attributes>): GatewayKind {
   return kind as unknown as GatewayKind;
+}
+
+type Component<Attributes> = Pick<
+  GatewayKind<Attributes>,
+  'kind' | 'prefix' | 'label' | 'attributes' | 'references' | 'receive'
+>;
+
+/** A kind that no route can name: a customer's router, a VPN connection, an attachment. It has no device in the VPC. */
+export function defineComponent<Attributes>(component: Component<Attributes>): GatewayKind {
+  return defineGateway<Attributes>({
+    ...component,
+    routeParameter: '',
+    device: 'none',
+    blackhole: () => 'ROUTE_BLACKHOLE',
+    forward: ({ walk, id, packet }) => drop(walk, 'MAPPING_MISS', id, packet, id),
+  });
 }
 
 export function kindOf(kinds: GatewayKinds, gateway: Gateway | undefined): GatewayKind | undefined {

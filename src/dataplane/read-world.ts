@@ -2,9 +2,9 @@ import { parseWorld } from '../cloud/parse-world.ts';
 import type { Problem } from '../cloud/problem.ts';
 import type { World } from '../cloud/world.ts';
 import type { Result } from '../result.ts';
-import { GATEWAY_SCHEMAS } from './gateways/registry.ts';
+import { GATEWAY_REFERENCES, GATEWAY_SCHEMAS } from './gateways/registry.ts';
 
 /** Reads a World from JSON, every kind of gateway included; all problems at once. */
 export function readWorld(input: unknown): Result<World, readonly Problem[]> {
-  return parseWorld(input, GATEWAY_SCHEMAS);
+  return parseWorld(input, GATEWAY_SCHEMAS, GATEWAY_REFERENCES);
 }

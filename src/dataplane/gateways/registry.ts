@@ -1,3 +1,4 @@
+import type { GatewayReferences } from '../../cloud/check-world.ts';
 import type { GatewaySchemas } from '../../cloud/parse-world.ts';
 import type { GatewayKinds } from '../gateway-kind.ts';
 import { internetGateway } from './internet-gateway.ts';
@@ -10,4 +11,8 @@ export const GATEWAY_KINDS: GatewayKinds = Object.fromEntries(kinds.map((kind) =
 
 export const GATEWAY_SCHEMAS: GatewaySchemas = Object.fromEntries(
   kinds.map(({ kind, attributes }) => [kind, attributes]),
+);
+
+export const GATEWAY_REFERENCES: GatewayReferences = Object.fromEntries(
+  kinds.flatMap(({ kind, references }) => (references ? [[kind, references]] : [])),
 );
