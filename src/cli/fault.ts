@@ -1,10 +1,20 @@
-// The last error handler: what arrives here is a fault of ours. The player gets one calm message and a file to send; the terminal is
-// given back by whoever holds it, when the process ends.
+// The last error handler: what arrives here is a fault of ours. The player gets one calm message and a file to send, on a terminal
+// that is as it was.
 
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EXIT } from './exit.ts';
+
+/** Ends a frame and pasting by brackets, shows the cursor, leaves the alternate screen. */
+const giveBack = '\u001B[?2026l\u001B[?2004l\u001B[?25h\u001B[?1049l';
+
+let holdsScreen = false;
+
+/** The game says so when it takes the whole screen, and when it has given it back. */
+export function holdScreen(held: boolean): void {
+  holdsScreen = held;
+}
 
 export function guardFaults(version: string): void {
   const end = (error: unknown) => (hasReaderLeft(error) ? process.exit() : endWithFault(error, version));
@@ -21,9 +31,17 @@ function endWithFault(error: unknown, version: string): never {
   const lines = [`blackfoot has a fault: ${error instanceof Error ? error.message : String(error)}`];
   const report = writeReport(error, version);
   lines.push(report ? `The whole story is in ${report}. Please send it to the makers of the game.` : stackOf(error));
-  // After the exit handlers that give the terminal back: what is said before them vanishes with the alternate screen.
-  process.on('exit', () => process.stderr.write(`${lines.join('\n')}\n`));
+  process.on('exit', () => {
+    if (holdsScreen) leaveScreen();
+    process.stderr.write(`${lines.join('\n')}\n`);
+  });
   process.exit(EXIT.fault);
+}
+
+/** Ink leaves the screen too, but after every exit handler: the message would vanish with the alternate screen. */
+function leaveScreen(): void {
+  process.stdout.write(giveBack);
+  process.stdout.write = () => true;
 }
 
 function writeReport(error: unknown, version: string): string | undefined {

@@ -2,6 +2,7 @@
 
 import type { Invocation } from './arguments.ts';
 import { EXIT } from './exit.ts';
+import { holdScreen } from './fault.ts';
 import { isRefusal } from './refusal.ts';
 import { honourNoColor, paintSplash } from './splash.ts';
 
@@ -9,6 +10,7 @@ export async function play(invocation: Invocation): Promise<number> {
   const { stdin, stdout } = process;
   const isDumb = process.env.TERM === 'dumb';
   if (!stdin.isTTY || !stdout.isTTY || isDumb) return (await import('./tell.ts')).tellNoTerminal(invocation, isDumb);
+  holdScreen(true);
   const splash = paintSplash(stdout, stdin);
   honourNoColor(process.env);
   try {
@@ -19,5 +21,7 @@ export async function play(invocation: Invocation): Promise<number> {
     splash.leave();
     if (!isRefusal(error)) throw error;
     return (await import('./tell.ts')).tellRefusal(error);
+  } finally {
+    holdScreen(false);
   }
 }

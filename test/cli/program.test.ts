@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { COMMAND_NAMES } from '../../src/cli/arguments.ts';
 import { columns } from '../../src/text/columns.ts';
 import { startTerminal } from '../terminal/pty.ts';
@@ -103,6 +103,27 @@ test('a reader that has had enough ends the program quietly', async () => {
   });
   const code = await new Promise((resolve) => child.on('close', resolve));
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+});
+
+test('a fault while the game is on screen is told on the terminal as it was', async () => {
+  const home = temporaryFolder();
+  const breaker = join(home, 'break.mjs');
+  writeFileSync(
+    breaker,
+    `import { writeFileSync } from 'node:fs';
+     writeFileSync('${join(home, 'pid')}', String(process.pid));
+     process.on('SIGUSR2', () => { throw new Error('the floor is lava'); });`,
+  );
+  const command = `NODE_OPTIONS=--import=${breaker} "${process.execPath}" "${program}"; echo "code $?"; stty -a | grep -o '.icanon'`;
+  const screen = startTerminal(['sh', '-c', command], { home, env: { TMPDIR: home } });
+  onTestFinished(() => screen.close());
+  await screen.waitFor('Quit');
+  process.kill(Number(readFileSync(join(home, 'pid'), 'utf8')), 'SIGUSR2');
+  await screen.exit;
+  expect(screen.text()).toMatch(/^blackfoot has a fault: the floor is lava\nThe whole story is in \S+/);
+  expect(screen.text()).toMatch(/code 70\n icanon$/);
+  expect(screen.bufferType).toBe('normal');
+  expect(screen.cursor.visible).toBe(true);
 });
 
 test('a fault of ours ends with code 70, a calm message and a report', async () => {
