@@ -31,7 +31,7 @@ export function describeExchange({ world, probe, exchange, findings }: Traced) {
   };
 }
 
-export function describeTrace(world: World, { disposition, fault, at, hops }: Trace) {
+function describeTrace(world: World, { disposition, fault, at, hops }: Trace) {
   return {
     disposition,
     code: fault?.code ?? null,

@@ -1,6 +1,5 @@
 // SCRIPT on the command line: a file or standard input, read whole and checked before any of it is carried out.
 
-import { readFileSync } from 'node:fs';
 import type { ScriptHost } from '../control/script.ts';
 import { parseScript } from '../control/script.ts';
 import type { Statement } from '../control/shell-words.ts';
@@ -16,9 +15,9 @@ export interface Script {
   readonly statements: readonly Statement[];
 }
 
-export function readScript(call: Pick<Call, 'say'>, word: string): Script {
+export async function readScript(call: Pick<Call, 'say'>, word: string): Promise<Script> {
   const file = word === '-' ? '<stdin>' : word;
-  const statements = parseScript(word === '-' ? readStandardInput(call) : readScriptFile(call, word));
+  const statements = parseScript(word === '-' ? await readStandardInput(call) : readScriptFile(call, word));
   if (!statements.ok) throw unreadable(call.say, [{ file, ...statements.error }]);
   return { file, statements: statements.value };
 }
@@ -29,11 +28,16 @@ function readScriptFile({ say }: Pick<Call, 'say'>, file: string): string {
   return text.value;
 }
 
-/** All of standard input. */
-export function readStandardInput({ say }: Pick<Call, 'say'>): string {
-  const text = readFileSync(0, 'utf8');
-  if (Buffer.byteLength(text) <= FILE_LIMITS.bytes) return text;
-  throw new Refusal(say('input-too-long', { bytes: FILE_LIMITS.bytes }));
+/** All of standard input, as long as it is not without end. */
+export async function readStandardInput({ say }: Pick<Call, 'say'>): Promise<string> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk);
+    bytes += chunk.length;
+    if (bytes > FILE_LIMITS.bytes) throw new Refusal(say('input-too-long', { bytes: FILE_LIMITS.bytes }));
+  }
+  return Buffer.concat(chunks).toString('utf8');
 }
 
 /** JMESPath as a script needs it. Loaded only when a line has a `--query`. */

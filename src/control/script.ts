@@ -27,7 +27,7 @@ export interface LineResult {
 }
 
 /** `refused`: EC2 said no. `unreadable`: the line is no command. */
-export interface LineError extends OperationError {
+interface LineError extends OperationError {
   readonly kind: 'refused' | 'unreadable';
   readonly line: number;
 }

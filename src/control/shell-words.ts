@@ -4,7 +4,7 @@
 import { fail, ok, type Result } from '../result.ts';
 
 /** A piece of a word. An unquoted one may turn into several words when it is filled in. */
-export type Part =
+type Part =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'variable'; readonly name: string; readonly quoted: boolean }
   | { readonly kind: 'capture'; readonly words: readonly Word[]; readonly quoted: boolean };

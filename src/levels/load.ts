@@ -62,11 +62,6 @@ export async function loadDocument(file: string): Loaded<Document> {
   return parseText(file, text.value);
 }
 
-export async function loadWorld(file: string): Loaded<World> {
-  const document = await loadDocument(file);
-  return document.ok ? readWorldFrom(document.value) : document;
-}
-
 export function readWorldFrom(document: Document): Result<World, readonly FileProblem[]> {
   const world = readWorld(document.content);
   return world.ok ? world : fail(world.error.map((problem) => document.locate(problem)));

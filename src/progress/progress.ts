@@ -12,12 +12,12 @@ export const SAVE_VERSION = 1;
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const amount = v.pipe(v.number(), v.minValue(0));
 
-export const predictionRecordSchema = v.object({
+const predictionRecordSchema = v.object({
   choice: v.optional(v.string()),
   right: v.boolean(),
 });
 
-export const levelRecordSchema = v.object({
+const levelRecordSchema = v.object({
   solved: v.optional(v.boolean(), false),
   /** The best of all right answers, each figure for itself. */
   moves: v.optional(count),
@@ -32,7 +32,7 @@ export const levelRecordSchema = v.object({
   prediction: v.optional(predictionRecordSchema),
 });
 
-export const settingsSchema = v.object({
+const settingsSchema = v.object({
   language: v.optional(v.picklist(LANGUAGES)),
   theme: v.optional(v.string()),
   motion: v.optional(v.string()),
@@ -40,7 +40,6 @@ export const settingsSchema = v.object({
   ascii: v.optional(v.boolean()),
 });
 
-export type PredictionRecord = Readonly<v.InferOutput<typeof predictionRecordSchema>>;
 export type LevelRecord = Readonly<v.InferOutput<typeof levelRecordSchema>>;
 /** Each setting that the player has changed; the rest is as the game starts. */
 export type Settings = Readonly<v.InferOutput<typeof settingsSchema>>;
@@ -62,7 +61,7 @@ export interface Change {
 
 export const EMPTY_SAVE: Save = { version: SAVE_VERSION, levels: {}, settings: {} };
 
-export const EMPTY_RECORD: LevelRecord = { solved: false, stars: 0, hints: 0 };
+const EMPTY_RECORD: LevelRecord = { solved: false, stars: 0, hints: 0 };
 
 export function recordOf({ levels }: Progress, levelId: string): LevelRecord {
   return Object.hasOwn(levels, levelId) ? (levels[levelId] as LevelRecord) : EMPTY_RECORD;

@@ -8,13 +8,13 @@ import { join } from 'node:path';
 export const PROJECT_NAME = 'blackfoot';
 export const SAVE_NAME = 'config';
 
-export interface Place {
+interface Place {
   readonly environment: NodeJS.ProcessEnv;
   readonly platform: NodeJS.Platform;
   readonly home: string;
 }
 
-export function thisPlace(): Place {
+function thisPlace(): Place {
   return { environment: process.env, platform: process.platform, home: homedir() };
 }
 

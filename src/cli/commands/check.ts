@@ -21,7 +21,7 @@ export async function check(call: Call): Promise<number> {
   const { operands, flags, language } = call;
   const [levelName, scriptName] = operands as readonly [string, string];
   const { shelf, id, level } = await findLevel(call, levelName);
-  const script = readScript(call, scriptName);
+  const script = await readScript(call, scriptName);
   const played = play(level, script.statements, await loadSearch(script.statements), call);
   const text = shelf.library.text(id, flags.json ? 'en' : language);
   const goals = goalNames(text.ok ? text.value : undefined);

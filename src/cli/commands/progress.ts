@@ -83,7 +83,7 @@ async function importSave(call: Call): Promise<number> {
   const [, file] = call.operands;
   if (file === undefined) throw new Refusal(say('too-few', { command: 'progress import' }), seeHelp(call));
   const { openStore } = await import('../../progress/store.ts');
-  const theirs = readImport(call, file);
+  const theirs = await readImport(call, file);
   const store = openStore();
   const before = countStars(store.progress);
   // What is set here stays set here.
@@ -96,8 +96,8 @@ async function importSave(call: Call): Promise<number> {
   return EXIT.yes;
 }
 
-function readImport(call: Call, file: string): Save {
-  const text = file === '-' ? readStandardInput(call) : readImportFile(call, file);
+async function readImport(call: Call, file: string): Promise<Save> {
+  const text = file === '-' ? await readStandardInput(call) : readImportFile(call, file);
   const read = readSaveText(text);
   if (read.kind === 'read' && !read.damaged) return read.save;
   const version = read.kind === 'newer' ? read.version : 0;

@@ -14,7 +14,7 @@ export async function run(call: Call): Promise<number> {
   const { operands, flags } = call;
   const [worldName, scriptName] = operands as readonly [string, string];
   let world = await findWorld(call, worldName);
-  const script = readScript(call, scriptName);
+  const script = await readScript(call, scriptName);
   const host = {
     search: await loadSearch(script.statements),
     operate: (operation: Parameters<typeof applyOperation>[1]) => {

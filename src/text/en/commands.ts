@@ -157,6 +157,7 @@ Searches for the shortest answer to a level and prints its commands.
   'check.solved': 'Solved.',
   'check.not-solved': 'Not solved.',
   'check.score': 'moves {moves} / par {par}   {dollars}/month   exposure {exposure}',
+  'solve.working': 'searching …',
   'solve.none': 'There is no answer of {depth} edits or fewer.',
   'solve.cut-off': 'The search was cut off after {states} states, so there may be more.',
   'solve.nothing-to-do': '(nothing to do: it is solved as it is)',
@@ -178,7 +179,6 @@ Searches for the shortest answer to a level and prints its commands.
   'progress.unreadable': '{path} cannot be read. The game will put it aside and start afresh.',
   'progress.not-a-save': '{path} is not a save of this game.',
 
-  'trace.to': '{from} → {to} {traffic}',
   'trace.conversed': 'The request arrived and the answer came back.',
   'trace.delivered': 'The request arrived, but no answer came back.',
   'trace.dropped': 'The request did not arrive.',
