@@ -1,8 +1,9 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
-import { blackfoot, temporaryFolder } from './run-blackfoot.ts';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { startTerminal } from '../terminal/pty.ts';
+import { blackfoot, program, temporaryFolder } from './run-blackfoot.ts';
 
 const levels = fileURLToPath(new URL('../../levels/', import.meta.url));
 const timeout = 120_000;
@@ -27,6 +28,15 @@ test('every level of the game is proved', { timeout }, async () => {
   expect({ code, ok: proof.ok }).toEqual({ code: 0, ok: true });
   expect(proof.levels.length).toBeGreaterThanOrEqual(16);
   expect(proof.levels[0]).toMatchObject({ position: '1.1', par: expect.any(Number), milliseconds: expect.any(Number) });
+});
+
+test('whoever watches a long proof sees how far it is, and nothing of that stays', { timeout }, async () => {
+  const screen = startTerminal([process.execPath, program, 'prove'], { home: temporaryFolder(), rows: 60 });
+  onTestFinished(() => screen.close());
+  await screen.waitFor('proving', { timeout });
+  await screen.exit;
+  expect(screen.text()).toContain('Levels proved');
+  expect(screen.text()).not.toContain('proving');
 });
 
 test('one level has one row', async () => {
