@@ -18,18 +18,18 @@ if(!process.getBuiltinModule){console.error("blackfoot needs Node 20.19 or newer
  */
 export async function bundleProgram({ entry, ownFile = /./, fast = false, applied = new Set() }) {
   const parts = new Map([['blackfoot', entry]]);
-  const files = [];
+  const files = new Map();
   const outputs = {};
   // The map grows while parts name further parts.
   for (const [name, file] of parts) {
-    const built = await buildPart({ name, file, parts, ownFile, fast, applied });
-    files.push({ name: `${name}.js`, text: files.length === 0 ? head + built.text : built.text });
+    const built = await buildPart({ name, file, parts, files, ownFile, fast, applied });
+    files.set(`${name}.js`, file === entry ? head + built.text : built.text);
     Object.assign(outputs, built.outputs);
   }
-  return { files, outputs };
+  return { files: [...files].map(([name, text]) => ({ name, text })), outputs };
 }
 
-async function buildPart({ name, file, parts, ownFile, fast, applied }) {
+async function buildPart({ name, file, parts, files, ownFile, fast, applied }) {
   const { outputFiles, metafile } = await build({
     entryPoints: { [name]: file },
     absWorkingDir: root,
@@ -48,29 +48,25 @@ async function buildPart({ name, file, parts, ownFile, fast, applied }) {
     define: { 'process.env.NODE_ENV': '"production"' },
     // Else esbuild turns these literals into `new RegExp`, once for each character of each frame.
     supported: { 'regexp-set-notation': true, 'regexp-unicode-property-escapes': true },
-    plugins: [leaveForLater(parts, ownFile), patchLibraries({ applied }), parseLevelsAtStart()],
+    plugins: [leaveForLater(parts, ownFile), patchLibraries({ applied }), readLevelsLate(files)],
     logLevel: 'error',
   });
   return { text: outputFiles[0].text, outputs: metafile.outputs };
 }
-
-// The levels are most of our bytes, and are in no two files.
-const levels = /\/built-in\.json$/;
 
 function leaveForLater(parts, ownFile) {
   return {
     name: 'leave-for-later',
     setup(building) {
       building.onResolve({ filter: /./ }, async ({ path, kind, resolveDir, pluginData }) => {
-        const isPart = kind === 'dynamic-import' ? ownFile.test(path) : kind !== 'entry-point' && levels.test(path);
-        if (!isPart || pluginData === 'resolving') return undefined;
+        if (kind !== 'dynamic-import' || !ownFile.test(path) || pluginData === 'resolving') return undefined;
         const resolved = await building.resolve(path, {
           kind: 'import-statement',
           resolveDir,
           pluginData: 'resolving',
         });
         if (resolved.namespace !== 'file') return { path, external: true };
-        const name = levels.test(path) ? 'levels' : basename(path).replace(/\.\w+$/, '');
+        const name = basename(path).replace(/\.\w+$/, '');
         if ((parts.get(name) ?? resolved.path) !== resolved.path)
           throw new Error(`Two parts would be called ${name}.js`);
         parts.set(name, resolved.path);
@@ -80,14 +76,22 @@ function leaveForLater(parts, ownFile) {
   };
 }
 
-// JSON.parse of a string is faster than evaluating the same object written as a literal.
-function parseLevelsAtStart() {
+// The levels are most of our bytes, and the title needs no more of them than their order. The rest is a file of its own, read when
+// it is first asked for.
+function readLevelsLate(files) {
   return {
-    name: 'parse-levels-at-start',
+    name: 'read-levels-late',
     setup(building) {
-      building.onLoad({ filter: levels }, ({ path }) => {
-        const json = JSON.stringify(JSON.parse(readFileSync(path, 'utf8')));
-        return { contents: `export default JSON.parse(${JSON.stringify(json)});`, loader: 'js' };
+      building.onLoad({ filter: /[\\/]built-in\.json$/ }, ({ path }) => {
+        const { index, ...rest } = JSON.parse(readFileSync(path, 'utf8'));
+        files.set('levels.json', JSON.stringify(rest));
+        const getters = Object.keys(rest).map((key) => `get ${key}() { return rest().${key}; }`);
+        const contents = `
+          import { readFileSync } from 'node:fs';
+          let parsed;
+          const rest = () => (parsed ??= JSON.parse(readFileSync(new URL('levels.json', import.meta.url), 'utf8')));
+          export default { index: ${JSON.stringify(index)}, ${getters.join(', ')} };`;
+        return { contents, loader: 'js', resolveDir: root };
       });
     },
   };

@@ -37,6 +37,22 @@ const Yoga = wrapAssembly(assembly);`,
     ],
   },
   {
+    file: 'signal-exit/index.js',
+    why: 'loads assert to check one argument, which Ink gets right',
+    edits: [{ find: "var assert = require('assert')", replace: 'var assert = { equal: function () {} }' }],
+  },
+  {
+    file: 'terminal-size/index.js',
+    why: 'starts other programs only where the terminal does not tell its size itself',
+    edits: [
+      {
+        find: "import {execFileSync} from 'node:child_process';",
+        replace:
+          "const execFileSync = (...all) => process.getBuiltinModule('node:child_process').execFileSync(...all);",
+      },
+    ],
+  },
+  {
     file: 'react-reconciler/index.js',
     why: 'see below',
     edits: [

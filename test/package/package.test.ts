@@ -37,7 +37,14 @@ function temporaryFolder(): string {
 test('the package has the program, its parts, the licences, the schemas and nothing else', { timeout }, async () => {
   const { files } = await pack('--dry-run');
   const paths = files.map((file) => file.path);
-  const required = ['LICENSE', 'README.md', 'package.json', 'dist/blackfoot.js', 'dist/THIRD_PARTY_LICENSES.txt'];
+  const required = [
+    'LICENSE',
+    'README.md',
+    'package.json',
+    'dist/blackfoot.js',
+    'dist/levels.json',
+    'dist/THIRD_PARTY_LICENSES.txt',
+  ];
   const allowed = [/^dist\/[a-z-]+(-[A-Z0-9]{8})?\.js$/, /^assets\/[a-z-]+\.schema\.json$/];
   expect(required.filter((path) => !paths.includes(path))).toEqual([]);
   expect(paths.filter((path) => !required.includes(path) && !allowed.some((pattern) => pattern.test(path)))).toEqual(
