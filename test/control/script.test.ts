@@ -1,4 +1,5 @@
 import { search } from '@jmespath-community/jmespath';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { World } from '../../src/cloud/world.ts';
 import { applyOperation } from '../../src/control/apply.ts';
@@ -182,4 +183,55 @@ describe('errors on the way', () => {
   ])('%s is no command', (script, kind) => {
     expect(errorOf(script)).toMatchObject({ kind });
   });
+});
+
+const pieces = fc.constantFrom(
+  ...['aws ', 'ec2 ', 'lab ', 'describe-vpcs ', 'create-route ', '--query ', '--output ', '--route-table-id ', 'text '],
+  ...[
+    'A=',
+    '$A',
+    '$(',
+    ')',
+    '${',
+    '}',
+    '"',
+    "'",
+    '`',
+    '\\',
+    '\n',
+    '\\\n',
+    ' ',
+    '#',
+    '|',
+    '&',
+    ';',
+    '<',
+    '>',
+    'x',
+    '한',
+    '\u0000',
+  ],
+  ...['echo ', 'export ', 'set -e', 'rtb-1 ', '--', '=', '[]', 'for '],
+);
+
+test('whatever stands in a script, it is carried out or refused', () => {
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => {
+      const script = parts.join('');
+      const statements = parseScript(script);
+      if (statements.ok) expect(() => run(script, { keepGoing: true })).not.toThrow();
+      else expect(statements.error.message).not.toBe('');
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('any text that is quoted comes through whole', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      const value = text.replaceAll('\r\n', '\n');
+      const quoted = `'${value.replaceAll("'", `'\\''`)}'`;
+      expect(run(`A=${quoted}\necho "$A"`).printed.join('')).toBe(value);
+    }),
+  );
 });
