@@ -40,6 +40,9 @@ export type Notice =
   | { readonly kind: 'not-allowed'; readonly operation: Operation }
   | { readonly kind: 'done'; readonly operation: Operation; readonly output: Output; readonly unchanged: boolean }
   | { readonly kind: 'looked'; readonly operation: Operation; readonly output: Output }
+  /** Without an operation it was a reset that was undone or made again. */
+  | { readonly kind: 'undone' | 'redone'; readonly operation?: Operation | undefined }
+  | { readonly kind: 'reset' }
   | { readonly kind: 'nothing-to-undo' }
   | { readonly kind: 'nothing-to-redo' };
 
@@ -80,7 +83,7 @@ export function reduceSession(session: Session, event: SessionEvent): Session {
     case 'redo':
       return redo(session);
     case 'reset':
-      return session.past.length === 0 ? session : goTo(session, { world: session.level.start, moves: 0 });
+      return reset(session);
     case 'predict':
       return predict(session, event.choice);
     case 'send':
@@ -104,6 +107,11 @@ function operate(session: Session, operation: Operation): Session {
 }
 
 /** A reset can be undone too: it is one more state. */
+function reset(session: Session): Session {
+  if (session.present.world === session.level.start) return { ...session, notice: { kind: 'nothing-to-undo' } };
+  return { ...goTo(session, { world: session.level.start, moves: 0 }), notice: { kind: 'reset' } };
+}
+
 function goTo(session: Session, present: Snapshot): Session {
   return { ...session, past: [...session.past, session.present], present, future: [], notice: undefined };
 }
@@ -111,14 +119,22 @@ function goTo(session: Session, present: Snapshot): Session {
 function undo(session: Session): Session {
   const previous = session.past.at(-1);
   if (!previous) return { ...session, notice: { kind: 'nothing-to-undo' } };
-  const future = [session.present, ...session.future];
-  return { ...session, past: session.past.slice(0, -1), present: previous, future, notice: undefined };
+  const { present } = session;
+  const notice: Notice = { kind: 'undone', operation: present.edit };
+  return {
+    ...session,
+    past: session.past.slice(0, -1),
+    present: previous,
+    future: [present, ...session.future],
+    notice,
+  };
 }
 
 function redo(session: Session): Session {
   const [next, ...future] = session.future;
   if (!next) return { ...session, notice: { kind: 'nothing-to-redo' } };
-  return { ...session, past: [...session.past, session.present], present: next, future, notice: undefined };
+  const notice: Notice = { kind: 'redone', operation: next.edit };
+  return { ...session, past: [...session.past, session.present], present: next, future, notice };
 }
 
 /** Only what is said before the first send is a prediction. */

@@ -82,6 +82,10 @@ function replace({ text, draft }: Editor, from: number, to: number, by: string):
   };
 }
 
+export function insertText(editor: Editor, text: string): Editor {
+  return replace(editor, editor.cursor, editor.cursor, text);
+}
+
 function wordStart(text: string, cursor: number): number {
   return text.slice(0, cursor).trimEnd().lastIndexOf(' ') + 1;
 }

@@ -80,15 +80,18 @@ export const ASCII: Border = {
 /** A framed pane of exactly `width` × `height`, its title in the top edge. Content is cut or filled to fit. */
 export function frame(
   content: readonly Line[],
-  { width, height, title, border, style }: FrameOptions,
+  { width, height, title, aside, border, style }: FrameOptions,
 ): readonly Line[] {
   const inner = width - 2;
   const edge = (text: string) => span(text, style ?? 'border');
   const shown = Array.from({ length: height - 2 }, (_, index) => content[index] ?? []);
   const label = title ? fitLine([span(' '), ...title, span(' ')], Math.max(0, inner - 2)) : [];
-  const rest = border.horizontal.repeat(Math.max(0, inner - lineColumns(label)));
+  const room = inner - lineColumns(label);
+  const note = aside && lineColumns(aside) + 4 <= room ? [span(' '), ...aside, span(' ')] : [];
+  const rest = border.horizontal.repeat(Math.max(0, room - lineColumns(note) - (note.length > 0 ? 1 : 0)));
+  const corner = note.length > 0 ? border.horizontal + border.topRight : border.topRight;
   return [
-    [edge(border.topLeft), ...label, edge(rest + border.topRight)],
+    [edge(border.topLeft), ...label, edge(rest), ...note, edge(corner)],
     ...shown.map((row): Line => [edge(border.vertical), ...padLine(row, inner), edge(border.vertical)]),
     [edge(border.bottomLeft + border.horizontal.repeat(inner) + border.bottomRight)],
   ];
@@ -98,6 +101,8 @@ export interface FrameOptions {
   readonly width: number;
   readonly height: number;
   readonly title?: Line;
+  /** At the right of the top edge, where there is room for it. */
+  readonly aside?: Line | undefined;
   readonly border: Border;
   readonly style?: Style;
 }

@@ -7,6 +7,7 @@ import type { Store } from '../progress/store.ts';
 import type { Language } from '../text/catalog.ts';
 import { App } from './App.tsx';
 import type { Route } from './game-context.ts';
+import { KeyByKey } from './key-by-key.ts';
 
 export interface GameOptions {
   readonly library: Library;
@@ -35,9 +36,11 @@ export async function startGame({
   const keeper = makeKeeper(save, openStore);
   const first: Route = levelId ? { screen: 'briefing', levelId } : { screen: 'title' };
   handOver();
+  const keys = new KeyByKey(process.stdin);
   const app = render(
     <App library={library} language={language} first={first} save={save} now={now} keep={keeper.keep} />,
     {
+      stdin: keys as unknown as NodeJS.ReadStream,
       alternateScreen: true,
       incrementalRendering: true,
       // A held key repeats thirty times a second; at Ink's own thirty frames every second one would wait.

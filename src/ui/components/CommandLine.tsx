@@ -1,12 +1,14 @@
-import { Text } from 'ink';
+import { Text, usePaste } from 'ink';
 import { useState } from 'react';
 import type { World } from '../../cloud/world.ts';
-import { completions } from '../../control/complete.ts';
 import type { Tool } from '../../control/form.ts';
-import { columns, fitColumns } from '../../text/columns.ts';
-import { type Editor, editLine, emptyEditor } from '../command-editor.ts';
+import { columns, fitColumns, wrapColumns } from '../../text/columns.ts';
+import { type Editor, editLine, emptyEditor, insertText } from '../command-editor.ts';
 import { useGame } from '../game-context.ts';
 import { useKeys } from '../hooks/use-keys.ts';
+import { type Line, line, span } from '../lines.ts';
+import { completeTyped, joinContinued } from '../play/typed.ts';
+import { Lines } from './Lines.tsx';
 
 interface CommandLineProps {
   readonly world: World;
@@ -14,22 +16,30 @@ interface CommandLineProps {
   /** Lines typed before, oldest first. */
   readonly history: readonly string[];
   readonly width: number;
-  onRun(line: string): void;
+  /** What the last line had for an answer. */
+  readonly message?: string | undefined;
+  onRun(lines: string): void;
   onClose(): void;
 }
 
-/** One line to type a command into: history, completion, and what could follow. */
-export function CommandLine({ world, tools, history, width, onRun, onClose }: CommandLineProps) {
-  const { theme } = useGame();
+/** One line to type a command into: history, completion, and under it what could follow or what was said. */
+export function CommandLine({ world, tools, history, width, message, onRun, onClose }: CommandLineProps) {
+  const { theme, say } = useGame();
   const [editor, setEditor] = useState<Editor>(emptyEditor);
   useKeys((key) => {
-    if (key === 'escape' || key === 'ctrl-c') return onClose();
+    if (key === 'escape' || (key === 'backspace' && editor.text === '')) return onClose();
     if (key === 'enter') {
       setEditor(emptyEditor);
       return editor.text.trim() === '' ? onClose() : onRun(editor.text);
     }
-    const complete = (text: string, cursor: number) => completions(world, tools, text, cursor);
-    setEditor((current) => editLine(current, key, { history, complete }));
+    const complete = (text: string, cursor: number) => completeTyped(world, tools, text, cursor);
+    return setEditor((current) => editLine(current, key, { history, complete }));
+  });
+  usePaste((pasted) => {
+    const text = insertText(editor, joinContinued(pasted));
+    if (!text.text.trimEnd().includes('\n')) return setEditor(text);
+    setEditor(emptyEditor);
+    return onRun(text.text);
   });
   const { text, cursor, offered } = editor;
   const shown = visiblePart(text, cursor, width - 4);
@@ -41,11 +51,23 @@ export function CommandLine({ world, tools, history, width, onRun, onClose }: Co
         <Text inverse>{shown.at}</Text>
         {shown.after}
       </Text>
-      <Text wrap="truncate" {...theme.dim}>
-        {fitColumns(` ${offered.join('  ')}`, width)}
-      </Text>
+      <Lines lines={answerRows(offered, message, say('command.help'), width)} />
     </>
   );
+}
+
+/** Two rows: what may follow; else what was said; else what may be typed at all. */
+function answerRows(
+  offered: readonly string[],
+  message: string | undefined,
+  help: string,
+  width: number,
+): readonly Line[] {
+  const words = offered.length > 0 ? offered.join('  ') : (message ?? help);
+  const style = offered.length > 0 || message === undefined ? 'dim' : 'warn';
+  const rows = wrapColumns(words, width - 2);
+  const kept = rows.length > 2 ? [rows[0] as string, fitColumns(`${rows[1]} ${rows[2]}…`, width - 2)] : rows;
+  return [kept[0] ?? '', kept[1] ?? ''].map((row) => line(' ', span(row, style)));
 }
 
 /** The part of a long line around the cursor. */

@@ -1,7 +1,7 @@
-import { Text } from 'ink';
+import { Box, Text } from 'ink';
 import SelectInput from 'ink-select-input';
 import { createContext, useContext } from 'react';
-import { columns, fitColumns } from '../../text/columns.ts';
+import { columns, fitColumns, wrapColumns } from '../../text/columns.ts';
 import { useGame } from '../game-context.ts';
 
 export interface MenuItem {
@@ -22,20 +22,24 @@ interface MenuProps {
   onHighlight?(value: string): void;
 }
 
-const MenuWidth = createContext(0);
+/** How the items are drawn: how wide, and whether long ones may take several rows. */
+const Room = createContext({ width: 0, wraps: false });
 
-/** A list to choose from, never wider or higher than its place. */
+/** A list to choose from, never wider or higher than its place. Long items wrap where all of them have room for it. */
 export function Menu({ items, width, height, isFocused = true, initialIndex = 0, onSelect, onHighlight }: MenuProps) {
+  const { theme, say } = useGame();
+  const room = { width: width - 2, wraps: menuRows(items, width) <= height };
+  const limit = room.wraps || items.length <= height ? items.length : Math.max(1, height - 1);
   const shown = items.map(({ value, label, aside }) => ({
     key: value,
     value,
     label: aside ? `${label}\t${aside}` : label,
   }));
   return (
-    <MenuWidth.Provider value={width - 2}>
+    <Room.Provider value={room}>
       <SelectInput
         items={shown}
-        limit={Math.max(1, height)}
+        limit={limit}
         isFocused={isFocused}
         initialIndex={initialIndex}
         indicatorComponent={Indicator}
@@ -43,8 +47,20 @@ export function Menu({ items, width, height, isFocused = true, initialIndex = 0,
         onSelect={({ value }) => onSelect(value)}
         onHighlight={({ value }) => onHighlight?.(value)}
       />
-    </MenuWidth.Provider>
+      {limit < items.length && <Text {...theme.dim}>{`  ${say('menu.more', { count: items.length - limit })}`}</Text>}
+    </Room.Provider>
   );
+}
+
+/** How many rows the items take when none is cut. */
+export function menuRows(items: readonly MenuItem[], width: number): number {
+  return items.reduce((sum, { label, aside = '' }) => sum + itemRows(label, aside, width - 2).length, 0);
+}
+
+/** An item's label in rows; one with something at its right takes one row. */
+function itemRows(label: string, aside: string, width: number): readonly string[] {
+  if (columns(label) + (aside ? columns(aside) + 1 : 0) <= width) return [label];
+  return wrapColumns(aside ? `${label} ${aside}` : label, width);
 }
 
 function Indicator({ isSelected = false }: { readonly isSelected?: boolean }) {
@@ -54,16 +70,26 @@ function Indicator({ isSelected = false }: { readonly isSelected?: boolean }) {
 
 function Item({ isSelected = false, label }: { readonly isSelected?: boolean; readonly label: string }) {
   const { theme } = useGame();
-  const width = useContext(MenuWidth);
+  const { width, wraps } = useContext(Room);
   const [text = '', aside = ''] = label.split('\t');
-  const asideFits = columns(text) + columns(aside) + 2 <= width;
-  const shown = fitColumns(text, asideFits ? width - columns(aside) - 1 : width);
-  const gap = asideFits && aside ? ' '.repeat(width - columns(shown) - columns(aside)) : '';
+  const rows = itemRows(text, aside, width);
+  if (wraps && rows.length > 1)
+    return (
+      <Box flexDirection="column">
+        {rows.map((row) => (
+          <Text key={row} {...(isSelected ? theme.accent : {})}>
+            {row}
+          </Text>
+        ))}
+      </Box>
+    );
+  const asideFits = aside !== '' && columns(text) + columns(aside) + 1 <= width;
+  const shown = fitColumns(text, width);
   return (
     <Text wrap="truncate">
       <Text {...(isSelected ? theme.accent : {})}>{shown}</Text>
-      {gap}
-      {asideFits && aside && <Text {...theme.dim}>{aside}</Text>}
+      {asideFits && ' '.repeat(width - columns(shown) - columns(aside))}
+      {asideFits && <Text {...theme.dim}>{aside}</Text>}
     </Text>
   );
 }

@@ -1,11 +1,16 @@
+import { memo } from 'react';
 import type { Session } from '../../game/session.ts';
 import { worldAfter } from '../../levels/judge.ts';
 import { Lines } from '../components/Lines.tsx';
 import { type Game, useGame } from '../game-context.ts';
 import { frame, type Line, line, span } from '../lines.ts';
+import { drawGoalReport } from './draw-goal-report.ts';
+import { drawHelp } from './draw-help.ts';
+import { drawHints } from './draw-hints.ts';
 import { drawPrediction } from './draw-notice.ts';
-import { drawGoalReport, drawHelp, drawHints, drawOutput } from './draw-pane.ts';
-import { drawScrubber } from './draw-scrubber.ts';
+import { drawOutput } from './draw-output.ts';
+import { drawScrubber, SCRUBBER_ROWS } from './draw-scrubber.ts';
+import { paragraph } from './paragraph.ts';
 import type { PlayState } from './play-state.ts';
 import { goalTaps } from './taps-of.ts';
 
@@ -19,21 +24,25 @@ interface PlayPaneProps {
 /** How many rows the open pane would like, its frame left out. */
 export function paneRows(session: Session, state: PlayState, game: Game): number {
   if (state.pane === 'none') return 0;
-  if (state.pane === 'packet') return 12;
-  return Math.max(6, drawContent(session, state, game, game.size.columns - 2).length);
+  if (state.pane === 'packet') return SCRUBBER_ROWS;
+  return Math.max(4, drawContent(session, state, game, game.size.columns - 2).length);
 }
 
-export function PlayPane({ session, state, width, height }: PlayPaneProps) {
+export const PlayPane = memo(function PlayPane({ session, state, width, height }: PlayPaneProps) {
   const game = useGame();
   const inner = height - 2;
   const content =
     state.pane === 'packet'
-      ? drawPacketPane(session, state, game, width - 2, inner)
+      ? drawPacketPane(session, state, game, { width: width - 2, height: inner })
       : drawContent(session, state, game, width - 2);
   const from = Math.max(0, Math.min(state.scroll, content.length - inner));
   const title = line(span(titleOf(session, state, game), 'heading'));
-  return <Lines lines={frame(content.slice(from, from + inner), { width, height, title, border: game.border })} />;
-}
+  const below = content.length - inner - from;
+  const aside = below > 0 ? line(span(`↓ ${game.say('menu.more', { count: below })}`, 'dim')) : undefined;
+  return (
+    <Lines lines={frame(content.slice(from, from + inner), { width, height, title, aside, border: game.border })} />
+  );
+});
 
 function titleOf(session: Session, { pane, goal }: PlayState, { say, levelText }: Game): string {
   const goalId = session.level.goals[goal]?.id ?? '';
@@ -48,14 +57,11 @@ function titleOf(session: Session, { pane, goal }: PlayState, { say, levelText }
   return pane === 'none' ? '' : say(keys[pane]);
 }
 
-function drawContent(
-  session: Session,
-  state: PlayState,
-  { catalog, say, levelText }: Game,
-  width: number,
-): readonly Line[] {
+function drawContent(session: Session, state: PlayState, game: Game, width: number): readonly Line[] {
+  const { catalog, say, levelText } = game;
   const text = levelText(session.level.id);
   const result = session.sent?.goals[state.goal];
+  const prediction = () => drawPrediction(session.prediction, text, catalog, width);
   switch (state.pane) {
     case 'hints':
       return drawHints(session, text, catalog, width);
@@ -64,19 +70,9 @@ function drawContent(
     case 'output':
       return drawOutput(session.notice?.kind === 'looked' ? session.notice.output : '', width);
     case 'solved':
-      return [
-        [],
-        line(' ', span(say('solved.text'), 'good')),
-        ...drawPrediction(session.prediction, text, catalog),
-        [],
-      ];
+      return [...paragraph(say('solved.text'), width, 'good'), ...prediction()];
     case 'report':
-      return result
-        ? [
-            ...drawGoalReport(session, result, text, catalog, width),
-            ...drawPrediction(session.prediction, text, catalog),
-          ]
-        : [];
+      return result ? [...drawGoalReport({ session, result, text, catalog, width }), ...prediction()] : [];
     default:
       return [];
   }
@@ -86,22 +82,12 @@ function drawPacketPane(
   session: Session,
   state: PlayState,
   { catalog, say, border, ascii }: Game,
-  width: number,
-  height: number,
+  { width, height }: { readonly width: number; readonly height: number },
 ): readonly Line[] {
   const result = session.sent?.goals[state.goal];
   const taps = goalTaps(session, state.goal);
   if (!session.sent || !result?.exchange || !taps) return [line(' ', span(say('packet.none'), 'dim'))];
   const world = worldAfter(session.level, session.sent.world, result.goal.after);
-  return drawScrubber({
-    world,
-    exchange: result.exchange,
-    taps,
-    index: state.tap,
-    catalog,
-    width,
-    height,
-    border,
-    ascii,
-  });
+  const { exchange } = result;
+  return drawScrubber({ world, exchange, taps, index: state.tap, catalog, width, height, border, ascii });
 }

@@ -1,11 +1,11 @@
 import { memo } from 'react';
 import type { Session } from '../../game/session.ts';
 import { Lines } from '../components/Lines.tsx';
-import { useGame } from '../game-context.ts';
-import { frame, line, span } from '../lines.ts';
+import { type Game, useGame } from '../game-context.ts';
+import { frame, type Line, line, span } from '../lines.ts';
 import { drawNotebook, hasNotebook } from './draw-notebook.ts';
-import { drawTables } from './draw-tables.ts';
-import { drawThing, listThings } from './draw-thing.ts';
+import { drawTables, type Room } from './draw-tables.ts';
+import { drawThing, listThings, titleThing } from './draw-thing.ts';
 import type { PlayState } from './play-state.ts';
 
 interface ThingPaneProps {
@@ -17,20 +17,29 @@ interface ThingPaneProps {
 
 /** Under the map: the route tables, or the answers given so far; with Tab, whatever the player looks at. */
 export const ThingPane = memo(function ThingPane({ session, state, width, height }: ThingPaneProps) {
-  const { border, catalog, levelText, say } = useGame();
+  const game = useGame();
+  const { border, catalog, say } = game;
   const { world } = session.present;
   const id = thingAt(session, state.thing);
-  const inner = { width: width - 2, height: height - 2 };
-  const text = levelText(session.level.id);
-  const aside = span(` ${say('play.looking')}`, 'dim');
-  const content = id
-    ? drawThing(world, id, catalog, border)
-    : hasNotebook(session.level)
-      ? drawNotebook(session, text, inner.width)
-      : drawTables(world, catalog, border, inner);
-  const label = id ?? say(hasNotebook(session.level) ? 'play.notebook' : 'play.tables');
-  return <Lines lines={frame(content, { width, height, title: line(span(label, 'heading'), aside), border })} />;
+  const room = { width: width - 2, height: height - 2 };
+  const content = id ? drawThing(world, id, catalog, border, room) : drawUsual(session, game, room);
+  const usual = line(span(say(hasNotebook(session.level) ? 'play.notebook' : 'play.tables'), 'heading'));
+  const title = id ? titleThing(world, id, catalog) : usual;
+  const aside = state.pane === 'none' ? line(span(say(id ? 'play.looking' : 'play.look'), 'dim')) : undefined;
+  return <Lines lines={frame(content, { width, height, title, aside, border })} />;
 });
+
+/** What stands there while nothing is looked at. */
+function drawUsual(session: Session, { catalog, border, levelText }: Game, room: Room): readonly Line[] {
+  return hasNotebook(session.level)
+    ? drawNotebook(session, levelText(session.level.id), room)
+    : drawTables(session.present.world, catalog, border, room);
+}
+
+/** How many rows that would take, so that the panes stay where they are while things are looked at. */
+export function thingRows(session: Session, game: Game, width: number): number {
+  return drawUsual(session, game, { width, height: Number.POSITIVE_INFINITY }).length;
+}
 
 /** Nothing at first; then one thing after another, and round. */
 export function thingAt({ present }: Session, index: number): string | undefined {

@@ -1,13 +1,12 @@
 import { memo } from 'react';
-import { titleCode } from '../../dataplane/explain.ts';
 import { isStale, type Session } from '../../game/session.ts';
-import { worldAfter } from '../../levels/judge.ts';
+import { type GoalResult, worldAfter } from '../../levels/judge.ts';
 import { Lines } from '../components/Lines.tsx';
-import { useGame } from '../game-context.ts';
-import { frame, type Line, line, span } from '../lines.ts';
+import { type Game, useGame } from '../game-context.ts';
+import { frame, line, span } from '../lines.ts';
 import { drawMap } from '../map/draw-map.ts';
 import type { MapMarks } from '../map/marks.ts';
-import { drawGoals } from './draw-goals.ts';
+import { drawGoals, type GoalsOptions, goalRowsAtMost, sayWhy } from './draw-goals.ts';
 import { tapAt } from './draw-scrubber.ts';
 import type { Layout } from './layout.ts';
 import type { PlayState } from './play-state.ts';
@@ -50,21 +49,31 @@ function lookedAt(session: Session, state: PlayState): { world: Session['present
 
 /** The goals' checklist. */
 export const GoalsPane = memo(function GoalsPane({ session, state, layout }: TopPanesProps) {
-  const { border, catalog, ascii, say, levelText } = useGame();
+  const game = useGame();
+  const { border, say } = game;
   const chosen = state.pane === 'packet' || state.pane === 'report' ? state.goal : undefined;
-  const text = levelText(session.level.id);
-  const goals = drawGoals({
-    session,
-    text,
-    width: layout.right - 2,
-    ascii,
-    chosen,
-    titleCode: (code) => titleCode(code, catalog),
-  });
-  const aside = isStale(session) ? say('play.stale') : session.sent ? '' : say('play.unsent');
-  const title: Line = line(
-    span(say('play.goals'), 'heading'),
-    span(aside && `  ${aside}`, isStale(session) ? 'warn' : 'dim'),
+  const goals = drawGoals({ ...goalsOptions(session, layout.right - 2, game), chosen });
+  const aside = isStale(session)
+    ? span(say('play.stale'), 'warn')
+    : session.sent
+      ? undefined
+      : span(say('play.unsent'), 'dim');
+  const title = line(span(say('play.goals'), 'heading'));
+  return (
+    <Lines
+      lines={frame(goals, { width: layout.right, height: layout.goals, title, aside: aside && line(aside), border })}
+    />
   );
-  return <Lines lines={frame(goals, { width: layout.right, height: layout.goals, title, border })} />;
 });
+
+function goalsOptions(session: Session, width: number, { ascii, catalog, levelText }: Game): GoalsOptions {
+  const { level } = session;
+  const why = (result: GoalResult) => sayWhy(result, level.start, catalog);
+  return { session, text: levelText(level.id), width, ascii, why };
+}
+
+/** How many rows the goals take now, and when all of them have failed. */
+export function goalRows(session: Session, width: number, game: Game): { goals: number; goalsAtMost: number } {
+  const options = goalsOptions(session, width, game);
+  return { goals: drawGoals(options).length, goalsAtMost: goalRowsAtMost(options) };
+}

@@ -1,9 +1,14 @@
 // The goal checklist: each goal's sentence with its mark, and under a goal that failed, where and why.
 
 import { displayName } from '../../cloud/lookup.ts';
+import type { World } from '../../cloud/world.ts';
+import { titleCode } from '../../dataplane/explain.ts';
 import { isStale, type Session } from '../../game/session.ts';
+import type { GoalResult } from '../../levels/judge.ts';
 import type { Goal, LevelText } from '../../levels/level.ts';
+import type { Catalog } from '../../text/catalog.ts';
 import { wrapColumns } from '../../text/columns.ts';
+import { sayIfKnown } from '../labels.ts';
 import { type Line, line, span } from '../lines.ts';
 import type { Style } from '../theme.ts';
 
@@ -14,8 +19,8 @@ export interface GoalsOptions {
   readonly ascii: boolean;
   /** The goal whose packet is looked at. */
   readonly chosen?: number | undefined;
-  /** A code in plain words. */
-  titleCode(code: string): string;
+  /** Where and why a goal failed. */
+  why(result: GoalResult): string;
 }
 
 interface Mark {
@@ -37,7 +42,7 @@ export function drawGoals(options: GoalsOptions): readonly Line[] {
 }
 
 function drawGoal(
-  { session, text, width, ascii, chosen, titleCode }: GoalsOptions,
+  { session, text, width, ascii, chosen, why }: GoalsOptions,
   goal: Goal,
   index: number,
 ): readonly Line[] {
@@ -53,7 +58,19 @@ function drawGoal(
   );
   const result = session.sent?.goals[index];
   if (!result || result.met || isStale(session)) return rows;
-  const place = result.at ? ` · ${displayName(session.level.start, result.at)}` : '';
-  const why = wrapColumns(`${titleCode(result.code ?? '')}${place}`, width - 5);
-  return [...rows, ...why.map((row) => line('   ', span(row, 'bad')))];
+  return [...rows, ...wrapColumns(why(result), width - 3).map((row) => line('   ', span(row, 'bad')))];
+}
+
+/** As many rows as the goals may come to need: each with a line of why it failed. */
+export function goalRowsAtMost({ session, text, width }: Pick<GoalsOptions, 'session' | 'text' | 'width'>): number {
+  const rows = session.level.goals.map(({ id }) => wrapColumns(text.goals[id] ?? id, width - 3).length + 1);
+  return rows.reduce((sum, each) => sum + each, 0);
+}
+
+/** Where and why a goal failed, in few words. */
+export function sayWhy({ code = '', at, goal }: GoalResult, world: World, catalog: Catalog): string {
+  const own = sayIfKnown(catalog, `why.${code}`);
+  if (own !== undefined && !('probe' in goal)) return own;
+  const place = at ? ` · ${displayName(world, at)}` : '';
+  return `${own ?? titleCode(code, catalog)}${place}`;
 }

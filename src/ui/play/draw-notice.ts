@@ -3,12 +3,14 @@
 import { formatError } from '../../control/apply.ts';
 import { commandName, printCommand } from '../../control/command.ts';
 import { findOperation } from '../../control/operations/registry.ts';
+import { filedRefusal } from '../../game/insight.ts';
 import type { Prediction, Session } from '../../game/session.ts';
 import type { LevelText } from '../../levels/level.ts';
 import type { Catalog } from '../../text/catalog.ts';
 import { wrapColumns } from '../../text/columns.ts';
 import { fillMessage } from '../../text/message.ts';
 import { type Line, line, span } from '../lines.ts';
+import { paragraph } from './paragraph.ts';
 
 export function drawNotice(session: Session, text: LevelText, catalog: Catalog, width: number): readonly Line[] {
   const { notice } = session;
@@ -16,24 +18,40 @@ export function drawNotice(session: Session, text: LevelText, catalog: Catalog, 
   switch (notice?.kind) {
     case 'refused': {
       const { error, operation } = notice;
-      const whole = `${formatError(operation.name, error)}${error.remedy ? ` ${error.remedy}` : ''}`;
-      return wrapColumns(whole, width - 2).map((row) => line(' ', span(row, 'warn')));
+      const mistake = filedRefusal(session);
+      const help = (mistake && text.wrong[mistake.id]) ?? error.remedy ?? '';
+      return [...paragraph(formatError(operation.name, error), width, 'warn'), ...paragraphOf(help, width)];
     }
     case 'not-allowed': {
       const definition = findOperation(notice.operation.name);
       const command = definition ? commandName(definition) : notice.operation.name;
-      return [line(' ', span(say('notice.not-allowed', { command }), 'warn'))];
+      return paragraph(say('notice.not-allowed', { command }), width, 'warn');
     }
     case 'done': {
       const done = commandLines(printCommand(notice.operation), width).slice(0, 2);
-      return notice.unchanged ? [...done, line(' ', span(say('notice.unchanged'), 'dim'))] : done;
+      return notice.unchanged ? [...done, ...paragraph(say('notice.unchanged'), width, 'dim')] : done;
     }
+    case 'undone':
+    case 'redone': {
+      const { operation } = notice;
+      if (!operation)
+        return paragraph(say(notice.kind === 'undone' ? 'notice.undone-reset' : 'notice.reset'), width, 'dim');
+      return [
+        ...paragraph(say(`notice.${notice.kind}`), width, 'dim'),
+        ...commandLines(printCommand(operation), width).slice(0, 2),
+      ];
+    }
+    case 'reset':
     case 'nothing-to-undo':
     case 'nothing-to-redo':
-      return [line(' ', span(say(`notice.${notice.kind}`), 'dim'))];
+      return paragraph(say(`notice.${notice.kind}`), width, 'dim');
     default:
-      return drawPrediction(session.prediction, text, catalog);
+      return drawPrediction(session.prediction, text, catalog, width);
   }
+}
+
+function paragraphOf(words: string, width: number): readonly Line[] {
+  return words === '' ? [] : paragraph(words, width);
 }
 
 /** A command as one would type it, continued on the next line where it is long. */
@@ -46,10 +64,15 @@ export function commandLines(command: string, width: number): readonly Line[] {
 }
 
 /** What you believed and what is so. */
-export function drawPrediction(prediction: Prediction | undefined, text: LevelText, catalog: Catalog): readonly Line[] {
+export function drawPrediction(
+  prediction: Prediction | undefined,
+  text: LevelText,
+  catalog: Catalog,
+  width: number,
+): readonly Line[] {
   if (prediction?.right === undefined || prediction.choice === undefined) return [];
   const name = (choice: string) => text.choices[choice] ?? choice;
   const values = { choice: name(prediction.choice), answer: name(prediction.right) };
   const sentence = fillMessage(catalog.game[prediction.met ? 'predict.right' : 'predict.wrong'], values);
-  return [line(' ', span(sentence, prediction.met ? 'good' : 'warn'))];
+  return paragraph(sentence, width, prediction.met ? 'good' : 'warn');
 }

@@ -1,7 +1,7 @@
 // A packet as nested wraps, before and after a step, with exactly the changed fields marked.
 
 import { destinationPortOf, type Packet, sourcePortOf } from '../../net/packet.ts';
-import { fitColumns } from '../../text/columns.ts';
+import { columns, fitColumns } from '../../text/columns.ts';
 import { type Border, type Line, lineColumns, padLine, type Span, span } from '../lines.ts';
 import type { Style } from '../theme.ts';
 
@@ -27,7 +27,7 @@ function fieldsOf(packet: Packet): Fields {
   const underlay = wraps.find((wrap) => wrap.layer === 'underlay');
   const vpc = wraps.find((wrap) => wrap.layer === 'vpc');
   return {
-    ...(underlay && { underlay: `${underlay.source} → ${underlay.destination}` }),
+    ...(underlay && { underlay: `underlay ${underlay.source} → ${underlay.destination}` }),
     ...(vpc && { vpc: `${vpc.vpcId}  ${vpc.from} → ${vpc.target}` }),
     source: end(ip.source, sourcePortOf(transport)),
     destination: end(ip.destination, destinationPortOf(transport)),
@@ -58,10 +58,10 @@ export function drawPacket(
     row(words.from, fields.source, changed('source'), inside, ''),
     row(words.to, fields.destination, changed('destination'), inside, fields.protocol),
   ];
-  const core = outer + inner === 0 ? [[span(words.bare, 'dim')], ...rows] : rows;
-  const vpcBox = inner ? box(core, width - 2 * outer, `vpc ${fields.vpc}`, border, wrapStyle('vpc')) : core;
+  const core = outer + inner === 0 ? [[span(` ${words.bare}`, 'dim')], ...rows] : rows;
+  const vpcBox = inner ? box(core, width - 2 * outer, fields.vpc ?? '', border, wrapStyle('vpc')) : core;
   const whole = outer
-    ? box(vpcBox, width, `underlay ${fields.underlay}`, border, wrapStyle('underlay'))
+    ? box(vpcBox, width, fields.underlay ?? '', border, wrapStyle('underlay'))
     : ([[], ...vpcBox] as readonly Line[]);
   return Array.from({ length: PACKET_ROWS }, (_, index) => padLine(whole[index] ?? [], width));
 }
@@ -75,11 +75,11 @@ function row(label: string, value: string, style: Style | undefined, width: numb
 
 function box(content: readonly Line[], width: number, label: string, border: Border, style: Style): readonly Line[] {
   const inner = width - 2;
-  const title = ` ${fitColumns(label, inner - 3)} `;
-  const rest = border.horizontal.repeat(Math.max(0, inner - 1 - [...title].length));
+  const title = ` ${fitLabel(label, inner - 2)} `;
+  const rest = border.horizontal.repeat(inner - columns(title));
   return [
     [
-      span(border.topLeft + border.horizontal, style),
+      span(border.topLeft, style),
       span(title, style === 'changed' ? 'changed' : 'vpc'),
       span(rest + border.topRight, style),
     ],
@@ -88,4 +88,9 @@ function box(content: readonly Line[], width: number, label: string, border: Bor
     ),
     [span(border.bottomLeft + border.horizontal.repeat(inner) + border.bottomRight, style)],
   ];
+}
+
+/** Rather without the spaces at its arrow than cut. */
+function fitLabel(label: string, width: number): string {
+  return columns(label) <= width ? label : fitColumns(label.replace(' → ', '→'), width);
 }

@@ -8,10 +8,13 @@ import { RULES } from '../../dataplane/rules.ts';
 import type { Tap } from '../../dataplane/taps.ts';
 import type { Exchange } from '../../dataplane/trace.ts';
 import type { Catalog } from '../../text/catalog.ts';
-import { wrapColumns } from '../../text/columns.ts';
 import { fillMessage } from '../../text/message.ts';
-import { type Border, beside, type Line, line, padLine, span } from '../lines.ts';
-import { drawPacket } from './draw-packet.ts';
+import { type Border, beside, type Line, line, lineColumns, padLine, span } from '../lines.ts';
+import { drawPacket, PACKET_ROWS } from './draw-packet.ts';
+import { paragraph } from './paragraph.ts';
+
+/** The line of taps, its title, the packet with its heading, and three rows of why. */
+export const SCRUBBER_ROWS = 2 + 1 + PACKET_ROWS + 3;
 
 export interface Taps {
   readonly request: readonly Tap[];
@@ -98,23 +101,29 @@ function drawTitle({ taps, index, world, catalog }: ScrubberOptions, tap: Tap): 
   );
 }
 
-/** Why: the sentence, the row that decided and, where AWS has not published the rule, that it has not. */
+/** Why: the sentence, the row that decided, the code and, where AWS has not published the rule, where we have it from. */
 function drawReason({ world, catalog, exchange, width }: ScrubberOptions, tap: Tap): readonly Line[] {
   const { step } = tap;
   const fault = step.reason ? (exchange.reply?.fault ?? exchange.request.fault) : undefined;
   const sentence = fault ? explainFault(world, fault, catalog) : explainStep(world, step, tap, catalog);
-  const wrapped = wrapColumns(sentence, width - 2).map((row) => line(' ', span(row, fault ? 'bad' : undefined)));
-  const row = step.row
-    ? [
-        line(
-          span(` ${catalog.game['packet.row']} `, 'dim'),
-          span(step.table ? `${displayName(world, step.table)}  ` : '', 'vpc'),
-          span(describeRow(step.row), 'accent'),
-        ),
-      ]
-    : [];
+  const table = step.table ? span(`${displayName(world, step.table)}  `, 'vpc') : span('');
+  const row =
+    step.row && line(span(`${catalog.game['packet.row']} `, 'dim'), table, span(describeRow(step.row), 'accent'));
+  const code = fault && line(span(fault.code, 'bad'), span(`  ${displayName(world, fault.at)}`, 'dim'));
   const mark = RULES[step.reason ? REASONS[step.reason].rule : step.rule].mark;
-  const source = mark === 'documented' ? [] : [line(' ', span(describeMark(mark, catalog), 'warn'))];
-  const code = fault ? [line(span(` ${fault.code}`, 'bad'), span(`  ${displayName(world, fault.at)}`, 'dim'))] : [];
-  return [...wrapped, ...code, ...row, ...source];
+  const source = mark === 'documented' ? undefined : line(span(describeMark(mark, catalog), 'warn'));
+  const facts = [row, code, source].filter((fact) => fact !== undefined);
+  return [...paragraph(sentence, width, fault && 'bad'), ...pack(facts, width)];
+}
+
+/** Lines one after another on as few rows as they fit. */
+function pack(lines: readonly Line[], width: number): readonly Line[] {
+  const rows: Line[] = [];
+  for (const next of lines) {
+    const last = rows.at(-1);
+    const joined = last && [...last, span('   '), ...next];
+    if (joined && lineColumns(joined) <= width - 1) rows[rows.length - 1] = joined;
+    else rows.push(line(' ', ...next));
+  }
+  return rows;
 }

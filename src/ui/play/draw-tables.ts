@@ -8,7 +8,7 @@ import { drawRoutes } from '../map/draw-route-table.ts';
 import { glyphsOf } from '../map/glyphs.ts';
 import { routeRows } from '../map/route-rows.ts';
 
-interface Room {
+export interface Room {
   readonly width: number;
   readonly height: number;
 }

@@ -1,16 +1,50 @@
+// One thing of the map as its console page would tell it: facts, and the route table that packets from there go by.
+
 import type { World } from '../../cloud/world.ts';
 import { memoByIdentity } from '../../memo.ts';
 import type { Catalog } from '../../text/catalog.ts';
-import { describeId } from '../labels.ts';
-import { type Border, type Line, line, span } from '../lines.ts';
+import { columns } from '../../text/columns.ts';
+import { type Border, beside, type Line, line, lineColumns, span } from '../lines.ts';
+import { describeThing, drawFacts } from '../map/describe-thing.ts';
 import { listMapNodes } from '../map/map-nodes.ts';
-import { drawTable } from './draw-tables.ts';
+import { drawTable, type Room } from './draw-tables.ts';
 
 /** What can be looked at, in reading order. */
 export const listThings = memoByIdentity((world: World): readonly string[] => listMapNodes(world).map(({ id }) => id));
 
-export function drawThing(world: World, id: string, catalog: Catalog, border: Border): readonly Line[] {
+export function drawThing(world: World, id: string, catalog: Catalog, border: Border, room: Room): readonly Line[] {
   if (Object.hasOwn(world.routeTables, id)) return drawTable(world, id, catalog, border);
-  const known = describeId(catalog, world, id);
-  return known ? [line(' ', span(known))] : [];
+  const thing = describeThing(world, id, catalog.map);
+  const facts = drawFacts(thing, catalog.map);
+  const table = thing.routeTableId ? drawTable(world, thing.routeTableId, catalog, border) : [];
+  if (facts.length + table.length <= room.height) return [...facts, ...table];
+  return (
+    inColumns(
+      [facts, table].filter(({ length }) => length > 0),
+      room,
+    ) ??
+    inColumns(halves(facts), room) ??
+    facts
+  );
+}
+
+function halves(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const middle = Math.ceil(lines.length / 2);
+  return [lines.slice(0, middle), lines.slice(middle)];
+}
+
+/** Blocks side by side; undefined where the room is too narrow or too low. */
+function inColumns(blocks: readonly (readonly Line[])[], { width, height }: Room): readonly Line[] | undefined {
+  const widths = blocks.map((block) => Math.max(...block.map(lineColumns)) + 2);
+  const needed = widths.reduce((sum, one) => sum + one, 0) - 2;
+  if (needed > width || blocks.some(({ length }) => length > height)) return undefined;
+  return beside(...blocks.map((lines, index) => ({ lines, width: widths[index] as number })));
+}
+
+/** A thing's title: its id, and its name where that is another. */
+export function titleThing(world: World, id: string, catalog: Catalog): Line {
+  const { name } = describeThing(world, id, catalog.map);
+  return name === id || columns(name) === 0
+    ? line(span(id, 'heading'))
+    : line(span(name, 'heading'), span(`  ${id}`, 'dim'));
 }

@@ -17,20 +17,49 @@ export interface Layout {
   readonly pane: number;
 }
 
+/** How many rows each part would like, its frame left out. */
+export interface Wishes {
+  /** 0 while no lower pane is open. */
+  readonly pane: number;
+  readonly thing: number;
+  /** As the goals are now; and when all have failed, so that a failure does not push the menu about. */
+  readonly goals: number;
+  readonly goalsAtMost: number;
+  readonly menu: number;
+}
+
+const FRAME = 2;
 /** Header, the command and what the last event said, keys. */
 const OWN_ROWS = 5;
 const OWN_ROWS_WITH_PANE = 2;
+const LEAST = { map: 6, thing: 6, goals: 4, menu: 7 } as const;
+/** The map gets at least this many rows before a thing is shown beside an open pane. */
+const MAP_BESIDE_PANE = 12;
 
-export function layOut({ columns, rows }: Size, paneRows: number, goalRows: number): Layout {
+export function columnsOf({ columns }: Size): Pick<Layout, 'left' | 'right'> {
   const right = columns >= 130 ? 48 : columns >= 100 ? 38 : 32;
-  const left = columns - right;
-  if (paneRows > 0) {
-    const body = rows - OWN_ROWS_WITH_PANE;
-    const pane = Math.min(paneRows + 2, body - 6);
-    return { left, right, map: body - pane, thing: 0, goals: body - pane, menu: 0, pane };
-  }
-  const body = rows - OWN_ROWS;
-  const thing = Math.max(6, Math.min(10, Math.floor(body * 0.36)));
-  const goals = Math.max(4, Math.min(goalRows + 2, body - 7));
-  return { left, right, map: body - thing, thing, goals, menu: body - goals, pane: 0 };
+  return { left: columns - right, right };
+}
+
+export function layOut(size: Size, wishes: Wishes): Layout {
+  const columns = columnsOf(size);
+  if (wishes.pane > 0) return { ...columns, ...besidePane(size.rows - OWN_ROWS_WITH_PANE, wishes) };
+  const body = size.rows - OWN_ROWS;
+  const thing = Math.max(LEAST.thing, Math.min(wishes.thing + FRAME, Math.floor(body * 0.43)));
+  const goals = rowsOfGoals(body, wishes);
+  return { ...columns, map: body - thing, thing, goals, menu: body - goals, pane: 0 };
+}
+
+function rowsOfGoals(body: number, wishes: Wishes): number {
+  const menu = Math.min(wishes.menu + FRAME, body - LEAST.goals);
+  const calm = Math.max(wishes.goals, Math.min(wishes.goalsAtMost, body - menu - FRAME)) + FRAME;
+  return Math.max(LEAST.goals, Math.min(calm, body - LEAST.menu));
+}
+
+function besidePane(body: number, wishes: Wishes): Omit<Layout, 'left' | 'right'> {
+  const pane = Math.min(wishes.pane + FRAME, body - LEAST.map);
+  const above = body - pane;
+  const thing = Math.min(wishes.thing + FRAME, above - MAP_BESIDE_PANE);
+  const shown = thing >= LEAST.thing ? thing : 0;
+  return { map: above - shown, thing: shown, goals: above, menu: 0, pane };
 }

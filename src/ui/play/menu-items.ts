@@ -40,7 +40,7 @@ export function listPage(
   text: LevelText,
 ): MenuPage {
   const { tool } = state;
-  if (!tool) return { title: catalog.game['menu.title'], items: listTools(tools, catalog, text) };
+  if (!tool) return { title: catalog.game[titleOf(tools)], items: listTools(tools, catalog, text) };
   const question = nextQuestion(world, tool, inputOf(state));
   const items = (question?.candidates ?? []).map((candidate, index) => {
     const { label, aside } = candidateLabel(catalog, text, world, candidate);
@@ -51,8 +51,17 @@ export function listPage(
   return { title, items: [...items, back] };
 }
 
+function titleOf(tools: readonly Tool[]): 'menu.answer' | 'menu.title' {
+  return tools.every(({ values }) => values?.Question || values?.Puzzle) ? 'menu.answer' : 'menu.title';
+}
+
+/** How many answers the menu's next question has. */
+export function countAnswers(world: World, state: MenuState): number {
+  return (state.tool && nextQuestion(world, state.tool, inputOf(state))?.candidates.length) ?? 0;
+}
+
 function listTools(tools: readonly Tool[], catalog: Catalog, text: LevelText): readonly MenuItem[] {
-  const edits = tools.map((tool, index) => ({ value: `tool:${index}`, label: `${toolLabel(catalog, text, tool)} …` }));
+  const edits = tools.map((tool, index) => ({ value: `tool:${index}`, label: toolLabel(catalog, text, tool) }));
   return [...edits, { value: 'send', label: catalog.game['menu.send'], aside: catalog.game['key.space'] }];
 }
 

@@ -1,7 +1,7 @@
 // What the play screen itself remembers: which pane is open, which goal and tap are looked at, how far the menu is. No rules of the game.
 
 import { isSolved, type Session } from '../../game/session.ts';
-import { type MenuState, TOP_OF_MENU } from './menu-items.ts';
+import { countAnswers, type MenuState, TOP_OF_MENU } from './menu-items.ts';
 import { goalTaps } from './taps-of.ts';
 
 export type Pane = 'none' | 'packet' | 'report' | 'hints' | 'help' | 'output' | 'solved';
@@ -11,6 +11,8 @@ export interface PlayState {
   readonly pane: Pane;
   readonly asking: Asking;
   readonly menu: MenuState;
+  /** Where at the top of the menu the cursor begins. */
+  readonly menuAt: number;
   /** What the menu's cursor stands on. */
   readonly highlighted?: string | undefined;
   readonly goal: number;
@@ -27,6 +29,7 @@ export const START: PlayState = {
   pane: 'none',
   asking: 'menu',
   menu: TOP_OF_MENU,
+  menuAt: 0,
   goal: 0,
   tap: 0,
   moving: false,
@@ -75,4 +78,21 @@ export function moveGoal(state: PlayState, session: Session, by: number): PlaySt
   const count = session.level.goals.length;
   const goal = (state.goal + by + count) % count;
   return { ...state, goal, tap: state.pane === 'packet' ? 0 : lastTap(session, goal), moving: false, scroll: 0 };
+}
+
+export function openPage({ menuAt }: PlayState, value: string, menu: MenuState): Partial<PlayState> {
+  return { menu, menuAt: toolAt(value) ?? menuAt, highlighted: undefined };
+}
+
+/** Where the menu goes on after an edit: a puzzle's next step, the next question, or where it was. */
+export function afterChoice({ menu, menuAt }: PlayState, next: Session, value: string): Partial<PlayState> {
+  const at = toolAt(value) ?? menuAt;
+  if (menu.tool?.values?.Question) return { menuAt: Math.min(at + 1, next.level.tools.length) };
+  const again: MenuState = { ...menu, answers: menu.answers.slice(0, -1) };
+  const hasMore = menu.tool?.name === 'PlaceTile' && countAnswers(next.present.world, again) > 0;
+  return { menuAt: at, ...(hasMore && { menu: again }) };
+}
+
+function toolAt(value: string): number | undefined {
+  return value.startsWith('tool:') ? Number(value.slice('tool:'.length)) : undefined;
 }

@@ -1,10 +1,15 @@
-// What a typed line means: an operation, one of the game's own words, or something to say back.
+// What a typed line means: an operation, one of the game's own words, or something to say back. And what may follow in a half-typed one.
 
+import type { World } from '../../cloud/world.ts';
 import { COMMAND_NAMES, findCommand, parseCommand } from '../../control/command.ts';
+import { type Completions, completions } from '../../control/complete.ts';
+import type { Tool } from '../../control/form.ts';
 import { nearest } from '../../control/nearest.ts';
 import { toKebab } from '../../control/operation.ts';
 import { splitWords } from '../../control/words.ts';
 import type { SessionEvent } from '../../game/session.ts';
+import type { Catalog } from '../../text/catalog.ts';
+import { fillMessage } from '../../text/message.ts';
 import type { KeyName } from '../keys.ts';
 
 export type Typed =
@@ -18,28 +23,35 @@ const OWN_WORDS: Readonly<Record<string, Typed>> = {
   undo: { kind: 'event', event: { type: 'undo' } },
   redo: { kind: 'event', event: { type: 'redo' } },
   reset: { kind: 'event', event: { type: 'reset' } },
+  packet: { kind: 'key', key: 'i' },
   hint: { kind: 'key', key: 'h' },
+  predict: { kind: 'key', key: 'p' },
   keys: { kind: 'key', key: '?' },
   quit: { kind: 'key', key: 'q' },
   exit: { kind: 'key', key: 'q' },
 };
 
-export function runTyped(line: string): Typed {
+/** A long command is pasted with its lines continued. */
+export function joinContinued(pasted: string): string {
+  return pasted.replace(/\r\n?/g, '\n').replace(/\\\n\s*/g, '');
+}
+
+export function runTyped(line: string, catalog: Catalog): Typed {
   const words = splitWords(line);
   if (!words.ok) return { kind: 'message', message: words.error };
   const [first = ''] = words.value;
   const own = words.value.length === 1 ? OWN_WORDS[first] : undefined;
   if (own) return own;
-  if (first === 'help') return { kind: 'message', message: helpFor(words.value.slice(1)) };
+  if (first === 'help') return { kind: 'message', message: helpFor(words.value.slice(1), catalog) };
   const command = parseCommand(withService(words.value));
   if (command.ok) return { kind: 'event', event: { type: 'operate', operation: command.value.operation } };
   const { message, remedy } = command.error;
   const word = words.value.length === 1 ? nearest(first, [...Object.keys(OWN_WORDS), 'help']) : undefined;
-  const hint = word ? `Did you mean ${word}?` : remedy;
+  const hint = word ? fillMessage(catalog.game['command.nearest'], { word }) : remedy;
   return { kind: 'message', message: hint ? `${message} ${hint}` : message };
 }
 
-/** `create-route …` alone means `aws ec2 create-route …`; `ec2 create-route …` too. */
+/** The service of a verb given alone: `create-route …` means `aws ec2 create-route …`; `ec2 create-route …` too. */
 function withService(words: readonly string[]): readonly string[] {
   const [first = ''] = words;
   if (first === 'aws' || first === 'lab') return words;
@@ -48,10 +60,38 @@ function withService(words: readonly string[]): readonly string[] {
   return findCommand(`lab ${first}`) ? ['lab', ...words] : words;
 }
 
-function helpFor(words: readonly string[]): string {
+/** Completion of what the line may begin with here: whole commands, verbs alone, and the game's own words. */
+export function completeTyped(world: World, tools: readonly Tool[], text: string, cursor: number): Completions {
+  const before = text.slice(0, cursor);
+  const first = before.trimStart();
+  if (!/\s/.test(first)) return { from: cursor - first.length, candidates: beginnings(world, tools, first) };
+  const verb = first.split(/\s/, 1)[0] as string;
+  const prefix = withService([verb]).slice(0, -1).join(' ');
+  if (prefix === '') return completions(world, tools, text, cursor);
+  const shift = prefix.length + 1;
+  const found = completions(world, tools, `${prefix} ${before}`, cursor + shift);
+  return { from: found.from - shift, candidates: found.candidates };
+}
+
+function beginnings(world: World, tools: readonly Tool[], typed: string): readonly string[] {
+  const verbs = ['aws ec2 ', 'lab '].flatMap(
+    (service) => completions(world, tools, service, service.length).candidates,
+  );
+  const services = completions(world, tools, '', 0).candidates;
+  const all =
+    typed === ''
+      ? [...services, ...Object.keys(OWN_WORDS), 'help']
+      : [...services, ...verbs, ...Object.keys(OWN_WORDS), 'help'];
+  return all.filter((word) => word.startsWith(typed));
+}
+
+function helpFor(words: readonly string[], { game }: Catalog): string {
   const verb = words.at(-1);
   const definition = verb && (findCommand(`aws ec2 ${verb}`) ?? findCommand(`lab ${verb}`));
-  if (!definition) return `help VERB. Verbs: ${COMMAND_NAMES.map((name) => name.split(' ').at(-1)).join(' ')}`;
+  if (!definition) {
+    const verbs = COMMAND_NAMES.map((name) => name.split(' ').at(-1)).join(' ');
+    return fillMessage(game['command.verbs'], { verbs });
+  }
   const options = Object.entries(definition.parameters).map(([name, { required, form, flag }]) => {
     const option = `--${toKebab(name)}${flag ? '' : ` ${form}`}`;
     return required ? option : `[${option}]`;

@@ -1,24 +1,28 @@
 // The play screen's keys and what they do: to the session by events, to the screen by its own small state.
 
+import { usePaste } from 'ink';
 import { useEffect, useState } from 'react';
 import type { Session, SessionEvent } from '../../game/session.ts';
-import { useGame } from '../game-context.ts';
+import { type GameText, useGame } from '../game-context.ts';
 import { useKeys } from '../hooks/use-keys.ts';
 import { type KeyName, playAction } from '../keys.ts';
+import { asksWide } from './asked.ts';
 import { choose, stepBack, TOP_OF_MENU } from './menu-items.ts';
-import { afterSend, atEnd, lastTap, moveGoal, moveTap, type PlayState, START, walkOn } from './play-state.ts';
-import { runTyped } from './typed.ts';
+import { paneStep } from './pane-keys.ts';
+import { afterChoice, afterSend, lastTap, openPage, type PlayState, START, walkOn } from './play-state.ts';
+import { joinContinued, runTyped, type Typed } from './typed.ts';
 
 /** How long a packet that walks by itself stays at a tap. */
 const TAP_MS = 110;
 
 export interface Play {
   readonly state: PlayState;
+  /** What the game has to say that is not the session's. */
   readonly message?: string | undefined;
   chooseItem(value: string): void;
   highlight(value: string): void;
   predict(choice: string | undefined): void;
-  run(line: string): void;
+  run(lines: string): void;
   closeCommand(): void;
 }
 
@@ -29,12 +33,12 @@ interface PlayOptions {
 }
 
 export function usePlay({ session, dispatch, remember }: PlayOptions): Play {
-  const { goTo, settings } = useGame();
+  const { goTo, settings, say, catalog } = useGame();
   const [state, setState] = useState<PlayState>(START);
   const [message, setMessage] = useState<string>();
   const motion = settings.motion !== 'off';
   const update = (change: Partial<PlayState>) => setState((current) => ({ ...current, ...change }));
-  const leave = () => goTo({ screen: 'chapters', levelId: session.level.id });
+  const mayPredict = session.level.predict !== undefined && !session.prediction && session.sends === 0;
 
   useEffect(() => {
     if (!state.moving) return undefined;
@@ -43,90 +47,85 @@ export function usePlay({ session, dispatch, remember }: PlayOptions): Play {
   }, [state.moving, session]);
 
   const sendNow = () => {
+    setMessage(undefined);
     const sent = dispatch({ type: 'send' });
     setState((current) => afterSend(current, sent, motion));
   };
-  const send = () => {
-    if (session.level.predict && !session.prediction && session.sends === 0)
-      return update({ asking: 'predict', pane: 'none' });
-    return sendNow();
-  };
-  const operate = (event: SessionEvent) => {
+  const send = () => (mayPredict ? update({ asking: 'predict', pane: 'none' }) : sendNow());
+  const operate = (event: SessionEvent, then: (next: Session) => Partial<PlayState> = () => ({})) => {
     setMessage(undefined);
     const next = dispatch(event);
-    const looked = next.notice?.kind === 'looked';
-    update({ menu: TOP_OF_MENU, highlighted: undefined, pane: looked ? 'output' : 'none', scroll: 0, moving: false });
+    const pane = next.notice?.kind === 'looked' ? 'output' : 'none';
+    update({
+      asking: 'menu',
+      menu: TOP_OF_MENU,
+      highlighted: undefined,
+      pane,
+      scroll: 0,
+      moving: false,
+      ...then(next),
+    });
   };
+  const openHints = () => {
+    if (session.hints === 0 || state.pane === 'hints') dispatch({ type: 'hint' });
+    update({ pane: 'hints', scroll: 0, moving: false });
+  };
+  const orSay = (isPossible: boolean, change: Partial<PlayState>, otherwise: GameText) =>
+    isPossible ? update(change) : setMessage(say(otherwise));
 
-  const onPlayKey = (key: KeyName) => {
-    if (state.menu.tool && (key === 'escape' || key === 'backspace' || key === 'left'))
-      return update({ menu: stepBack(state.menu), highlighted: undefined });
-    switch (playAction(key)) {
+  const act = (key: KeyName) => {
+    const action = playAction(key);
+    switch (action) {
       case 'send':
         return send();
       case 'undo':
-        return operate({ type: 'undo' });
       case 'redo':
-        return operate({ type: 'redo' });
       case 'reset':
-        return operate({ type: 'reset' });
+        return operate({ type: action });
       case 'packet':
-        return update(session.sent ? { pane: 'packet', tap: lastTap(session, state.goal), moving: false } : {});
+        return orSay(
+          session.sent !== undefined,
+          { pane: 'packet', tap: lastTap(session, state.goal) },
+          'notice.no-packet',
+        );
       case 'command':
-        return update({ asking: 'command' });
+        return update({ asking: 'command', pane: 'none', moving: false });
       case 'hint':
         return openHints();
       case 'predict':
-        return update(session.level.predict && !session.prediction && session.sends === 0 ? { asking: 'predict' } : {});
+        return orSay(mayPredict, { asking: 'predict' }, 'notice.no-prediction');
       case 'help':
-        return update({ pane: 'help', scroll: 0 });
+        return update({ pane: 'help', scroll: 0, moving: false });
       case 'next-thing':
         return update({ thing: state.thing + 1 });
       case 'previous-thing':
         return update({ thing: state.thing - 1 });
       case 'leave':
-        return leave();
+        return goTo({ screen: 'chapters', levelId: session.level.id });
       default:
         return undefined;
     }
   };
-  const openHints = () => {
-    if (session.hints === 0 || state.pane === 'hints') dispatch({ type: 'hint' });
-    update({ pane: 'hints', scroll: 0 });
+  const onKey = (key: KeyName) => {
+    if (state.pane !== 'none') return onPaneKey(key);
+    const isBack =
+      key === 'escape' || key === 'backspace' || key === 'left' || (key === 'q' && asksWide(state.menu.tool));
+    if (state.menu.tool && isBack) return update({ menu: stepBack(state.menu), highlighted: undefined });
+    if (key === 'escape' && state.thing !== 0) return update({ thing: 0 });
+    return act(key);
   };
   const onPaneKey = (key: KeyName) => {
-    if (state.moving && (key === 'space' || key === 'enter')) return setState((current) => atEnd(current, session));
-    if (key === 'escape' || key === 'q') return update({ pane: 'none', moving: false });
-    if (key === 'enter' && state.pane === 'packet') return setState((current) => atEnd(current, session));
-    if (key === 'enter' && state.pane !== 'solved') return update({ pane: 'none', moving: false });
-    if (state.pane === 'solved' && key === 'enter') return goTo({ screen: 'result', session });
-    if (playAction(key) === 'hint') return openHints();
-    if (playAction(key) === 'undo' || playAction(key) === 'redo') return onPlayKey(key);
-    if (key === ':') return update({ asking: 'command', pane: 'none' });
-    if (key === 'space' && state.pane !== 'solved') return update({ pane: 'none', moving: false });
-    if (state.pane === 'hints' || state.pane === 'help' || state.pane === 'output') return scrollPane(key);
-    return onWalkKey(key);
+    if (key === 'enter' && state.pane === 'solved') return goTo({ screen: 'result', session });
+    const next = paneStep(state, session, key, motion);
+    if (next) return setState(next);
+    const action = playAction(key);
+    return action && FROM_PANES.has(action) ? act(key) : undefined;
   };
-  const scrollPane = (key: KeyName) => {
-    const by = { up: -1, down: 1, 'page-up': -10, 'page-down': 10, k: -1, j: 1 }[key] ?? 0;
-    update({ scroll: Math.max(0, state.scroll + by) });
-  };
-  /** In the packet and in the report; a win may be walked through too. */
-  const onWalkKey = (key: KeyName) => {
-    if (key === 'left' || key === 'l' || key === 'right')
-      return setState((current) => moveTap(current, session, key === 'left' ? -1 : 1));
-    if (key === 'home') return setState((current) => ({ ...moveTap(current, session, 0), tap: 0 }));
-    if (key === 'end')
-      return setState((current) => ({ ...moveTap(current, session, 0), tap: lastTap(session, current.goal) }));
-    if (key === 'up' || key === 'k') return setState((current) => moveGoal(current, session, -1));
-    if (key === 'down' || key === 'j') return setState((current) => moveGoal(current, session, 1));
-    if (key === 'f') return update({ pane: state.pane === 'report' ? 'packet' : 'report', moving: false });
-    if (key === 'i') return update({ pane: 'packet', tap: 0, moving: motion });
-    return undefined;
-  };
-
-  useKeys((key) => (state.pane === 'none' ? onPlayKey(key) : onPaneKey(key)), state.asking === 'menu');
-  useKeys((key) => key === 'escape' && predict(undefined), state.asking === 'predict');
+  useKeys(onKey, state.asking === 'menu');
+  useKeys((key) => {
+    if (key === 'escape' || key === 'q') update({ asking: 'menu' });
+    if (key === 'space') predict(undefined);
+  }, state.asking === 'predict');
 
   const predict = (choice: string | undefined) => {
     dispatch({ type: 'predict', ...(choice !== undefined && { choice }) });
@@ -135,18 +134,30 @@ export function usePlay({ session, dispatch, remember }: PlayOptions): Play {
   const chooseItem = (value: string) => {
     const chosen = choose(session.present.world, session.level.tools, state.menu, value);
     if (chosen.kind === 'send') return send();
-    if (chosen.kind === 'menu') return update({ menu: chosen.state, highlighted: undefined });
-    return operate({ type: 'operate', operation: chosen.operation });
+    if (chosen.kind === 'menu') return update(openPage(state, value, chosen.state));
+    return operate({ type: 'operate', operation: chosen.operation }, (next) => afterChoice(state, next, value));
   };
-  const run = (line: string) => {
+  const runOne = (line: string): Typed => {
     remember(line);
-    const typed = runTyped(line);
+    const typed = runTyped(line, catalog);
     if (typed.kind === 'event') operate(typed.event);
     else if (typed.kind === 'send') send();
-    else if (typed.kind === 'key') onPlayKey(typed.key);
-    setMessage(typed.kind === 'message' ? typed.message : undefined);
-    if (typed.kind !== 'message') update({ asking: 'menu' });
+    else if (typed.kind === 'key') act(typed.key);
+    return typed;
   };
+  /** A pasted block is as many commands as it has lines. One that is not understood ends it, and stays in sight. */
+  const run = (lines: string) => {
+    for (const line of lines.split('\n').map((each) => each.trim())) {
+      if (line === '' || line.startsWith('#')) continue;
+      const typed = runOne(line);
+      if (typed.kind === 'message') return setMessage(typed.message);
+      if (typed.kind === 'key' || typed.kind === 'send')
+        return update({ asking: typed.kind === 'send' && mayPredict ? 'predict' : 'menu' });
+    }
+    return undefined;
+  };
+  // Whoever pastes commands means them, whether or not the command line is open.
+  usePaste((pasted) => run(joinContinued(pasted)), { isActive: state.asking === 'menu' });
   return {
     state,
     message,
@@ -154,6 +165,12 @@ export function usePlay({ session, dispatch, remember }: PlayOptions): Play {
     highlight: (highlighted) => update({ highlighted }),
     predict,
     run,
-    closeCommand: () => update({ asking: 'menu' }),
+    closeCommand: () => {
+      setMessage(undefined);
+      update({ asking: 'menu' });
+    },
   };
 }
+
+/** Keys of the network that also work while a pane is open. */
+const FROM_PANES: ReadonlySet<string> = new Set(['undo', 'redo', 'hint', 'help', 'command']);

@@ -1,7 +1,11 @@
 import { Box } from 'ink';
-import { wrapColumns } from '../../text/columns.ts';
+import type { Tool } from '../../control/form.ts';
+import { findOperation } from '../../control/operations/registry.ts';
+import type { Level, LevelText } from '../../levels/level.ts';
+import type { Catalog } from '../../text/catalog.ts';
+import { columns, wrapColumns } from '../../text/columns.ts';
 import { Lines } from '../components/Lines.tsx';
-import { useGame } from '../game-context.ts';
+import { type Game, useGame } from '../game-context.ts';
 import { useKeys } from '../hooks/use-keys.ts';
 import { toolLabel } from '../labels.ts';
 import { type Line, line, span } from '../lines.ts';
@@ -13,19 +17,17 @@ interface BriefingScreenProps {
 
 /** Three lines of story, the goals, the tools: ten seconds of reading. */
 export function BriefingScreen({ levelId }: BriefingScreenProps) {
-  const { size, say, goTo, library, levelText, level, catalog, ascii } = useGame();
+  const game = useGame();
+  const { size, say, goTo, library, levelText, level, ascii } = game;
   useKeys((key) => {
     if (key === 'enter' || key === 'space') goTo({ screen: 'play', levelId });
     if (key === 'q' || key === 'escape' || key === 'left') goTo({ screen: 'chapters', levelId });
   });
   const text = levelText(levelId);
-  const { goals, tools, par } = level(levelId);
+  const { goals, par } = level(levelId);
   const width = Math.min(size.columns, 90) - 4;
   const paragraph = (words: string): readonly Line[] => wrapColumns(words, width).map((row) => line('  ', row));
   const heading = (words: string) => line('  ', span(words, 'heading'));
-  const names = [...new Set(tools.map((tool) => (tool.values?.Question ? '' : toolLabel(catalog, text, tool))))].filter(
-    Boolean,
-  );
   const lines: readonly Line[] = [
     line(
       span(` ${library.find(levelId)?.position ?? ''}  ${text.title}`, 'title'),
@@ -38,7 +40,7 @@ export function BriefingScreen({ levelId }: BriefingScreenProps) {
     ...goals.map(({ id }) => line(span(ascii ? '  o ' : '  ○ ', 'accent'), text.goals[id] ?? id)),
     [],
     heading(say('briefing.tools')),
-    ...wrapColumns(names.join(' · ') || say('briefing.only-answers'), width).map((row) => line('  ', span(row, 'dim'))),
+    ...drawTools(level(levelId), game, width),
   ];
   return (
     <Box flexDirection="column" width={size.columns} height={size.rows}>
@@ -48,4 +50,31 @@ export function BriefingScreen({ levelId }: BriefingScreenProps) {
       <Lines lines={[drawKeys(say('briefing.keys'), size.columns)]} />
     </Box>
   );
+}
+
+/** What may be done here, each tool once and never broken in the middle. */
+function drawTools({ id, tools }: Level, { catalog, say, levelText }: Game, width: number): readonly Line[] {
+  const names = [...new Set(tools.flatMap((tool) => nameOf(tool, catalog, levelText(id)) ?? []))];
+  const isLab = tools.some(({ name }) => findOperation(name)?.service === 'lab' && !ANSWERS.has(name));
+  return [
+    ...wrapList(names.length > 0 ? names : [say('briefing.only-answers')], width),
+    ...(isLab ? wrapList([say('briefing.lab')], width) : []),
+  ].map((row) => line('  ', span(row, 'dim')));
+}
+
+const ANSWERS: ReadonlySet<string> = new Set(['Answer', 'PlaceTile', 'TakeTile']);
+
+function nameOf(tool: Tool, catalog: Catalog, text: LevelText): string | undefined {
+  if (tool.name === 'PlaceTile') return catalog.game['briefing.order'];
+  return ANSWERS.has(tool.name) ? undefined : toolLabel(catalog, text, tool);
+}
+
+function wrapList(names: readonly string[], width: number): readonly string[] {
+  const rows: string[] = [];
+  for (const name of names) {
+    const joined = `${rows.at(-1)} · ${name}`;
+    if (rows.length > 0 && columns(joined) <= width) rows[rows.length - 1] = joined;
+    else rows.push(...wrapColumns(name, width));
+  }
+  return rows;
 }

@@ -1,26 +1,19 @@
 import { Box } from 'ink';
-import { titleCode } from '../../dataplane/explain.ts';
 import type { Session, SessionEvent } from '../../game/session.ts';
-import type { LevelText } from '../../levels/level.ts';
-import type { Catalog } from '../../text/catalog.ts';
-import { wrapColumns } from '../../text/columns.ts';
-import { CommandLine } from '../components/CommandLine.tsx';
+import { CommandRows } from '../components/CommandRows.tsx';
 import { Framed } from '../components/Framed.tsx';
 import { Lines } from '../components/Lines.tsx';
 import { Menu } from '../components/Menu.tsx';
 import { type Game, useGame } from '../game-context.ts';
-import { PLAY_KEYS } from '../keys.ts';
-import { type Line, line, padLine, span } from '../lines.ts';
-import { drawGoals } from '../play/draw-goals.ts';
+import { type Asked, AskPane, askRows } from '../play/AskPane.tsx';
+import { askAnswer, askPrediction, asksWide } from '../play/asked.ts';
 import { drawHeader, drawKeys } from '../play/draw-header.ts';
-import { commandLines, drawNotice } from '../play/draw-notice.ts';
-import { type Layout, layOut } from '../play/layout.ts';
-import { listPage, previewCommand } from '../play/menu-items.ts';
+import { drawKeyLine } from '../play/key-line.ts';
+import { columnsOf, type Layout, layOut } from '../play/layout.ts';
+import { listPage } from '../play/menu-items.ts';
 import { PlayPane, paneRows } from '../play/PlayPane.tsx';
-import { PredictPane, predictRows } from '../play/PredictPane.tsx';
-import type { PlayState } from '../play/play-state.ts';
-import { ThingPane } from '../play/ThingPane.tsx';
-import { GoalsPane, MapPane } from '../play/TopPanes.tsx';
+import { ThingPane, thingRows } from '../play/ThingPane.tsx';
+import { GoalsPane, goalRows, MapPane } from '../play/TopPanes.tsx';
 import { type Play, usePlay } from '../play/use-play.ts';
 
 interface PlayScreenProps {
@@ -35,9 +28,8 @@ export function PlayScreen({ session, history, dispatch, remember }: PlayScreenP
   const game = useGame();
   const play = usePlay({ session, dispatch, remember });
   const { state } = play;
-  const predicting = state.asking === 'predict';
-  const rows = predicting ? predictRows(session, game) : paneRows(session, state, game);
-  const layout = layOut(game.size, rows, goalRows(session, game));
+  const asked = askedNow(session, play, game);
+  const layout = layOut(game.size, wishesOf(session, play, asked, game));
   const panes = { session, state, layout };
   const { position } = game.library.find(session.level.id) ?? { position: '' };
   const title = `${position}  ${game.levelText(session.level.id).title}`;
@@ -54,29 +46,58 @@ export function PlayScreen({ session, history, dispatch, remember }: PlayScreenP
           {layout.menu > 0 && <MenuPane session={session} play={play} layout={layout} />}
         </Box>
       </Box>
-      {layout.pane > 0 && predicting && (
-        <PredictPane session={session} play={play} width={game.size.columns} height={layout.pane} />
-      )}
-      {layout.pane > 0 && !predicting && (
-        <PlayPane session={session} state={state} width={game.size.columns} height={layout.pane} />
-      )}
+      <LowerPane session={session} play={play} asked={asked} height={layout.pane} />
       {layout.pane === 0 && <CommandRows session={session} play={play} history={history} />}
-      <Lines lines={bottomLines(session, play, game)} />
+      <Lines lines={[drawKeys(drawKeyLine(session, state, game), game.size.columns)]} />
     </Box>
   );
 }
 
-/** As many rows as the goals may come to need, so that a failure does not push the menu about. */
-function goalRows(session: Session, { size, levelText, ascii, catalog }: Game): number {
-  const width = layOut(size, 0, 0).right - 2;
-  const lines = drawGoals({
-    session,
-    text: levelText(session.level.id),
-    width,
-    ascii,
-    titleCode: (code) => titleCode(code, catalog),
-  });
-  return lines.length;
+/** What is asked over the whole width, when something is. */
+function askedNow(session: Session, { state }: Play, game: Game): Asked | undefined {
+  if (state.asking === 'predict') return askPrediction(session, game);
+  const isInMenu = state.asking === 'menu' && state.pane === 'none';
+  return isInMenu && asksWide(state.menu.tool) ? askAnswer(session, state.menu, game) : undefined;
+}
+
+function wishesOf(session: Session, { state }: Play, asked: Asked | undefined, game: Game) {
+  const { left, right } = columnsOf(game.size);
+  return {
+    pane: asked ? askRows(asked, game.size.columns) : paneRows(session, state, game),
+    thing: thingRows(session, game, left - 2),
+    ...goalRows(session, right - 2, game),
+    menu: Math.max(6, session.level.tools.length + 1),
+  };
+}
+
+interface LowerPaneProps {
+  readonly session: Session;
+  readonly play: Play;
+  readonly asked: Asked | undefined;
+  readonly height: number;
+}
+
+function LowerPane({ session, play, asked, height }: LowerPaneProps) {
+  const { columns } = useGame().size;
+  const { state } = play;
+  if (height === 0) return null;
+  if (!asked) return <PlayPane session={session} state={state} width={columns} height={height} />;
+  const predicting = state.asking === 'predict';
+  return (
+    <AskPane
+      key={predicting ? 'predict' : menuKey(session, play)}
+      asked={asked}
+      width={columns}
+      height={height}
+      onSelect={predicting ? (choice) => play.predict(choice || undefined) : play.chooseItem}
+      {...(!predicting && { onHighlight: play.highlight })}
+    />
+  );
+}
+
+/** A menu begins anew at its top whenever what it lists is another thing. */
+function menuKey({ past, sends }: Session, { state }: Play): string {
+  return `${sends}:${past.length}:${state.menu.tool?.name}:${state.menu.answers.length}`;
 }
 
 interface MenuPaneProps {
@@ -89,85 +110,19 @@ function MenuPane({ session, play, layout }: MenuPaneProps) {
   const { catalog, levelText } = useGame();
   const { state } = play;
   const text = levelText(session.level.id);
-  const width = layout.right - 4;
   const page = listPage(session.present.world, session.level.tools, state.menu, catalog, text);
   return (
     <Framed width={layout.right} height={layout.menu} title={page.title}>
       <Menu
-        key={`${session.sends}:${state.menu.tool?.name}:${state.menu.answers.length}`}
+        key={menuKey(session, play)}
         items={page.items}
-        width={width}
+        width={layout.right - 4}
         height={layout.menu - 2}
         isFocused={state.asking === 'menu'}
+        initialIndex={state.menu.tool ? 0 : state.menuAt}
         onSelect={play.chooseItem}
         onHighlight={play.highlight}
       />
     </Framed>
   );
-}
-
-interface CommandRowsProps {
-  readonly session: Session;
-  readonly play: Play;
-  readonly history: readonly string[];
-}
-
-/** What the menu is about to do as a command, and what the last event had to say; or the line being typed. */
-function CommandRows({ session, play, history }: CommandRowsProps) {
-  const { size, catalog, levelText, say } = useGame();
-  const { state, message } = play;
-  const { world } = session.present;
-  const text = levelText(session.level.id);
-  if (state.asking === 'command') {
-    const said = wrapColumns(message ?? say('command.help'), size.columns - 2).slice(0, 1);
-    return (
-      <Box flexDirection="column" height={3} flexShrink={0}>
-        <CommandLine
-          world={world}
-          tools={session.level.tools}
-          history={history}
-          width={size.columns}
-          onRun={play.run}
-          onClose={play.closeCommand}
-        />
-        <Lines lines={said.map((row) => line(' ', span(row, message ? 'warn' : 'dim')))} />
-      </Box>
-    );
-  }
-  const rows = [
-    ...previewLines(session, state, catalog, text, size.columns),
-    ...drawNotice(session, text, catalog, size.columns),
-  ];
-  return <Lines lines={Array.from({ length: 3 }, (_, index) => padLine(rows[index] ?? [], size.columns))} />;
-}
-
-/** Inside the menu, the command that it is about to make; at its top the last event has the room. */
-function previewLines(
-  session: Session,
-  state: PlayState,
-  catalog: Catalog,
-  text: LevelText,
-  width: number,
-): readonly Line[] {
-  if (!state.menu.tool) return [];
-  const { tools } = session.level;
-  const { world } = session.present;
-  const first = listPage(world, tools, state.menu, catalog, text).items[0]?.value;
-  const preview = previewCommand(world, tools, state.menu, state.highlighted ?? first) ?? '';
-  return commandLines(preview, width).slice(0, 2);
-}
-
-function bottomLines(session: Session, play: Play, { size, say }: Game): readonly Line[] {
-  return [drawKeys(keysFor(session, play.state, say), size.columns)];
-}
-
-function keysFor(_: Session, { pane, asking }: PlayState, say: Game['say']): string {
-  if (asking === 'command') return say('keys.command');
-  if (asking === 'predict') return say('keys.predict');
-  if (pane === 'packet') return say('keys.packet');
-  if (pane === 'report') return say('keys.report');
-  if (pane === 'solved') return say('keys.solved');
-  if (pane === 'hints') return say('keys.hint');
-  if (pane !== 'none') return say('keys.pane');
-  return say('keys.play', Object.fromEntries(PLAY_KEYS.map(({ action, shown }) => [action, shown])));
 }

@@ -23,7 +23,8 @@ export function TitleScreen() {
     else if (value === 'settings') goTo({ screen: 'settings' });
     else goTo({ screen: 'chapters' });
   };
-  const art = drawWordmark(game.ascii);
+  const isNew = Object.keys(game.progress.levels).length === 0;
+  const art = drawWordmark(game.ascii, isNew ? say('app.hello') : '');
   const hello = [...art, [], line(span(say('app.tagline'), 'dim')), []];
   const width = 46;
   const height = size.rows - hello.length - 5;

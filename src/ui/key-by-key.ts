@@ -1,0 +1,117 @@
+// A terminal's input handed over one key at a time. One read may hold many keys (fast typing, a held key, a slow machine), and Ink gives
+// a read to its listeners as one text: `jj` would move no menu, and of `:send` the screen would swallow `send` before the command line
+// that `:` opens is there. So each key waits for its turn, and React has drawn what the key before it did.
+
+import { EventEmitter } from 'node:events';
+import type { ReadStream } from 'node:tty';
+
+const ESCAPE = '\u001B';
+const PASTE = { start: `${ESCAPE}[200~`, end: `${ESCAPE}[201~` } as const;
+/** What may follow an Escape that begins a sequence. One that begins none is the key of that name: the game has no Alt keys. */
+const SEQUENCE = /^(?:\[\[?[0-?]*[ -/]*[@-~]|O[0-9;]*[@-~])/;
+/** How long Ink waits for a sequence to follow an Escape, and a little more. */
+const ESCAPE_MS = 30;
+
+/** The keys in a piece of input; `rest` is a paste that has not come whole. */
+export function splitKeys(input: string): { readonly keys: readonly string[]; readonly rest: string } {
+  const keys: string[] = [];
+  let at = 0;
+  while (at < input.length) {
+    const key = keyAt(input, at);
+    if (key === undefined) return { keys, rest: input.slice(at) };
+    keys.push(key);
+    at += key.length;
+  }
+  return { keys, rest: '' };
+}
+
+function keyAt(input: string, at: number): string | undefined {
+  if (input[at] !== ESCAPE) return String.fromCodePoint(input.codePointAt(at) as number);
+  if (!input.startsWith(PASTE.start, at)) return ESCAPE + (SEQUENCE.exec(input.slice(at + 1))?.[0] ?? '');
+  const end = input.indexOf(PASTE.end, at);
+  return end < 0 ? undefined : input.slice(at, end + PASTE.end.length);
+}
+
+/** What Ink reads in place of the terminal. */
+export class KeyByKey extends EventEmitter {
+  readonly #source: ReadStream;
+  readonly #waiting: string[] = [];
+  #rest = '';
+  #next: string | undefined;
+  #isTurnDue = false;
+
+  constructor(source: ReadStream) {
+    super();
+    this.#source = source;
+    this.on('newListener', (event) => event === 'readable' && this.#attach());
+    this.on('removeListener', (event) => event === 'readable' && this.#detach());
+  }
+
+  get isTTY() {
+    return this.#source.isTTY;
+  }
+
+  setRawMode(on: boolean) {
+    this.#source.setRawMode(on);
+    return this;
+  }
+
+  setEncoding(encoding: BufferEncoding) {
+    this.#source.setEncoding(encoding);
+    return this;
+  }
+
+  ref() {
+    this.#source.ref();
+    return this;
+  }
+
+  unref() {
+    this.#source.unref();
+    return this;
+  }
+
+  read(): string | null {
+    const key = this.#next ?? null;
+    this.#next = undefined;
+    return key;
+  }
+
+  #attach() {
+    if (this.listenerCount('readable') > 0) return;
+    this.#source.on('readable', this.#pull);
+    this.#takeTurns();
+  }
+
+  #detach() {
+    if (this.listenerCount('readable') === 0) this.#source.off('readable', this.#pull);
+  }
+
+  readonly #pull = () => {
+    for (let chunk = this.#source.read(); chunk !== null; chunk = this.#source.read()) {
+      const { keys, rest } = splitKeys(this.#rest + chunk);
+      this.#rest = rest;
+      this.#waiting.push(...keys);
+    }
+    if (!this.#isTurnDue) this.#giveTurn();
+  };
+
+  readonly #giveTurn = () => {
+    this.#isTurnDue = false;
+    if (this.listenerCount('readable') === 0) return;
+    this.#next = this.#waiting.shift();
+    if (this.#next === undefined) return;
+    // More was read with it, so it begins no sequence; Ink must have seen that before the next key comes.
+    const isEscape = this.#next === ESCAPE && this.#waiting.length > 0;
+    this.emit('readable');
+    this.#takeTurns(isEscape ? ESCAPE_MS : 0);
+  };
+
+  /** The next key comes once everything that the last one set off is done. */
+  #takeTurns(delay = 0) {
+    if (this.#isTurnDue || this.#waiting.length === 0) return;
+    this.#isTurnDue = true;
+    if (delay > 0) setTimeout(this.#giveTurn, delay);
+    else setImmediate(this.#giveTurn);
+  }
+}

@@ -1,0 +1,32 @@
+// The bottom line of the play screen: which keys do something here, and what.
+
+import type { Session } from '../../game/session.ts';
+import type { Game } from '../game-context.ts';
+import { PLAY_KEYS } from '../keys.ts';
+import type { PlayState } from './play-state.ts';
+
+export function drawKeyLine(
+  { hints, level }: Session,
+  { pane, asking, menu, moving }: PlayState,
+  { say, levelText }: Game,
+) {
+  if (asking === 'command') return say('keys.command');
+  if (asking === 'predict') return say('keys.predict');
+  switch (pane) {
+    case 'packet':
+      return say(moving ? 'keys.moving' : 'keys.packet');
+    case 'report':
+      return say('keys.report');
+    case 'solved':
+      return say('keys.solved');
+    case 'hints':
+      return say(hints < levelText(level.id).hints.length ? 'keys.hint' : 'keys.pane');
+    case 'output':
+      return say('keys.output');
+    case 'help':
+      return say('keys.pane');
+    case 'none':
+      if (menu.tool) return say('keys.menu');
+      return say('keys.play', Object.fromEntries(PLAY_KEYS.map(({ action, shown }) => [action, shown])));
+  }
+}
