@@ -98,7 +98,7 @@ function nameOperations(level, operations) {
 function describe(schema, descriptions, closed = []) {
   const used = new Set();
   visit(schema, [], (property, path) => {
-    const description = descriptions[path] ?? property.description;
+    const description = property.description ?? descriptions[path];
     if (description === undefined)
       throw new Error(`No description of ${path}: give it one by v.description, or in schema-descriptions.mjs`);
     used.add(path);
