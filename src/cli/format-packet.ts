@@ -16,6 +16,8 @@ function formatWrap(header: Header): readonly string[] {
       return [`802.1Q ${header.vlan}`];
     case 'esp':
       return [`ESP ${header.source} → ${header.destination}`];
+    case 'endpoint':
+      return [`${header.endpointId} ${header.vpcId}`];
     default:
       return [];
   }

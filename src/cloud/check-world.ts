@@ -9,6 +9,7 @@ import {
   checkUnderlay,
   checkVpcs,
 } from './check-addresses.ts';
+import { nodesOf } from './gateway.ts';
 import { formatPath, type Path, type Problem } from './problem.ts';
 import { type Report, refers, reportInto } from './report.ts';
 import type { World } from './world.ts';
@@ -102,7 +103,7 @@ function checkInterfaces(world: World, report: Report): void {
     if (instanceId && managedBy)
       report(path, 'an interface belongs to an instance or to a service', 'leave instanceId or managedBy out');
     if (managedBy && refers(world.gateways, managedBy, [...path, 'managedBy'], report))
-      if (world.gateways[managedBy]!.networkInterfaceId !== id)
+      if (!nodesOf(world.gateways[managedBy]!).some(({ networkInterfaceId }) => networkInterfaceId === id))
         report([...path, 'managedBy'], `${managedBy} does not name ${id} as its interface`);
     const vpcId = world.subnets[subnetId]?.vpcId;
     groups.forEach((group, index) => {
@@ -129,6 +130,8 @@ function checkFilters(world: World, report: Report): void {
       group[direction].forEach(({ peer }, index) => {
         if (peer.startsWith('sg-'))
           checkGroup(world, peer, group.vpcId, ['securityGroups', id, direction, index, 'peer'], report);
+        if (peer.startsWith('pl-'))
+          refers(world.prefixLists, peer, ['securityGroups', id, direction, index, 'peer'], report);
       });
   }
   for (const [id, acl] of Object.entries(world.networkAcls)) {
@@ -156,7 +159,7 @@ function checkGateways(world: World, report: Report): void {
       const value = gateway[attribute];
       if (typeof value === 'string') refers(record, value, [...path, attribute], report);
     }
-    checkOwnInterface(world, id, report);
+    checkOwnInterfaces(world, id, report);
     if (gateway.kind !== 'internet-gateway' || typeof gateway.vpcId !== 'string') continue;
     const other = attached.get(gateway.vpcId);
     if (other)
@@ -166,14 +169,18 @@ function checkGateways(world: World, report: Report): void {
 }
 
 /** A service's interface belongs to it and stands in its subnet. */
-function checkOwnInterface({ gateways, networkInterfaces }: World, id: string, report: Report): void {
-  const { networkInterfaceId, subnetId } = gateways[id]!;
-  const networkInterface = networkInterfaces[String(networkInterfaceId)];
-  if (!networkInterface) return;
-  const path = ['gateways', id, 'networkInterfaceId'];
-  if (networkInterface.managedBy !== id)
-    report(path, `${networkInterfaceId} is not managed by ${id}`, `give ${networkInterfaceId} managedBy: ${id}`);
-  if (networkInterface.subnetId !== subnetId) report(path, `${networkInterfaceId} is not in ${subnetId}`);
+function checkOwnInterfaces(world: World, id: string, report: Report): void {
+  const gateway = world.gateways[id]!;
+  for (const { networkInterfaceId, subnetId } of nodesOf(gateway)) {
+    const isNode = gateway.networkInterfaceId !== networkInterfaceId;
+    const path = ['gateways', id, isNode ? 'nodes' : 'networkInterfaceId'];
+    if (isNode && !refers(world.networkInterfaces, networkInterfaceId, path, report)) continue;
+    const networkInterface = world.networkInterfaces[networkInterfaceId];
+    if (!networkInterface) continue;
+    if (networkInterface.managedBy !== id)
+      report(path, `${networkInterfaceId} is not managed by ${id}`, `give ${networkInterfaceId} managedBy: ${id}`);
+    if (networkInterface.subnetId !== subnetId) report(path, `${networkInterfaceId} is not in ${subnetId}`);
+  }
 }
 
 export function formatProblem(problem: Problem): string {

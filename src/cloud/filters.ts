@@ -2,6 +2,7 @@
 
 import * as v from 'valibot';
 import { securityGroupIdSchema } from './network-interface.ts';
+import { prefixListIdSchema } from './route-table.ts';
 import { cidrSchema, idSchema, portRangeSchema, protocolOrAllSchema } from './schema.ts';
 import { vpcIdSchema } from './vpc.ts';
 
@@ -10,8 +11,8 @@ export const networkAclIdSchema = idSchema('acl');
 export const securityGroupRuleSchema = v.strictObject({
   protocol: v.optional(protocolOrAllSchema, 'all'),
   ports: v.optional(portRangeSchema),
-  /** The other end: a block, or the interfaces that hold a group. */
-  peer: v.union([cidrSchema, securityGroupIdSchema]),
+  /** The other end: a block, the blocks of a prefix list, or the interfaces that hold a group. */
+  peer: v.union([cidrSchema, securityGroupIdSchema, prefixListIdSchema]),
 });
 
 /** What EC2 takes as a group's name. Source: EC2 API reference, CreateSecurityGroup. */

@@ -1,7 +1,8 @@
 // Questions that many parts ask of a World, answered from indexes that are built once per unchanged part.
 
 import { memoByIdentity, memoByParts } from '../memo.ts';
-import type { Ipv4 } from '../net/address.ts';
+import type { Address, Ipv4 } from '../net/address.ts';
+import { cidrContains } from '../net/cidr.ts';
 import type { Gateway } from './gateway.ts';
 import type { NetworkInterface, NetworkInterfaceId } from './network-interface.ts';
 import type { RouteAssociation, RouteTable, RouteTableId } from './route-table.ts';
@@ -152,6 +153,11 @@ export function listGateways<Attributes = Gateway>(
   kind: string,
 ): readonly (readonly [string, Attributes])[] {
   return (gatewaysByKind(world.gateways).get(kind) ?? NONE) as readonly (readonly [string, Attributes])[];
+}
+
+/** Whether an address stands in a prefix list. */
+export function isListed(world: World, prefixListId: string, address: Address): boolean {
+  return world.prefixLists[prefixListId]?.cidrs.some((cidr) => cidrContains(cidr, address)) ?? false;
 }
 
 /** What people call a component: an instance's or an outside machine's name, else its id. */

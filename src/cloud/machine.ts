@@ -28,8 +28,8 @@ export const listenerSchema = v.strictObject({
 export const applicationSchema = v.strictObject({
   /** Left out: every request is answered. */
   listeners: v.optional(v.array(listenerSchema)),
-  /** Left out: everybody is let in. */
-  allowedSources: v.optional(v.array(cidrSchema)),
+  /** Left out: everybody is let in. An endpoint or a VPC stands for what came through it, as in a bucket's policy. */
+  allowedSources: v.optional(v.array(v.union([cidrSchema, idSchema('vpce'), idSchema('vpc')]))),
   /** The addresses under which this machine looks for others, by name. */
   records: v.optional(v.record(nameSchema, addressSchema)),
 });
@@ -48,6 +48,8 @@ export const outsideHostSchema = v.strictObject({
   name: v.optional(nameSchema),
   address: addressSchema,
   site: v.optional(v.string()),
+  /** The AWS service that it belongs to: a bucket, a table. Its address may stand in that service's prefix list. */
+  service: v.optional(v.picklist(['s3', 'dynamodb'])),
   application: v.optional(applicationSchema, {}),
 });
 

@@ -53,6 +53,12 @@ export const REASONS = {
   NOT_LISTENING: ours('NOT_LISTENING', 'listener'),
   SOURCE_NOT_ALLOWED: ours('SOURCE_NOT_ALLOWED', 'application'),
   UNEXPECTED_REPLIER: ours('UNEXPECTED_REPLIER', 'guest-accepts'),
+  VPCE_PROTOCOL: aws('VPCE_GATEWAY_PROTOCOL_RESTRICTION', 'endpoint-admission'),
+  VPCE_PREFIX: aws('VPCE_GATEWAY_EGRESS_SOURCE_ADDRESS_RESTRICTION', 'endpoint-admission'),
+  VPCE_FOREIGN_SOURCE: ours('VPCE_FOREIGN_SOURCE', 'endpoint-own-vpc'),
+  VPCE_OTHER_REGION: ours('VPCE_OTHER_REGION', 'endpoint-region'),
+  VPCE_POLICY_DENY: ours('VPCE_POLICY_DENY', 'endpoint-policy'),
+  VPCE_NO_INITIATE: aws('VPCE_INTRA_VPC_TRAFFIC', 'endpoint-one-way'),
   NO_RECORD: ours('NO_ADDRESS_KNOWN', 'application'),
 } as const satisfies Record<string, Reason>;
 

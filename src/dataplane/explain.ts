@@ -130,5 +130,6 @@ function wrapValues({ wraps }: Packet): Values {
   return {
     ...(outer?.layer === 'underlay' && { outerSource: outer.source, outerDestination: outer.destination }),
     ...(vpc?.layer === 'vpc' && { vpc: vpc.vpcId }),
+    ...(outer?.layer === 'endpoint' && { vpc: outer.vpcId }),
   };
 }

@@ -1,9 +1,9 @@
 // Security groups (on the interface's host, stateful) and network ACLs (on the subnet's edge, stateless).
 // Both see private addresses only: the 1:1 swap of an internet gateway happens later, at the edge. Source: D-SG, D-NACL, D-CT, D-FL.
-// Simplified: prefix lists in rules and the untracked-flow special case are left out.
+// Simplified: the untracked-flow special case is left out.
 
 import type { NetworkAclEntry, SecurityGroupRule } from '../cloud/filters.ts';
-import { findPairByPublicIp } from '../cloud/lookup.ts';
+import { findPairByPublicIp, isListed } from '../cloud/lookup.ts';
 import type { World } from '../cloud/world.ts';
 import { memoByIdentity } from '../memo.ts';
 import type { Address } from '../net/address.ts';
@@ -54,6 +54,7 @@ function ruleMatches(
 ): boolean {
   if (!trafficMatches(rule, packet)) return false;
   const remote = remoteOf(packet, direction);
+  if (rule.peer.startsWith('pl-')) return isListed(world, rule.peer, remote);
   if (!rule.peer.startsWith('sg-')) return cidrContains(rule.peer as Cidr, remote);
   return isMember(world, rule.peer, remote) && (from === undefined || holdsAddress(world, from, remote));
 }

@@ -5,8 +5,8 @@
 import { effectiveTableId } from '../cloud/lookup.ts';
 import type { Application, Instance } from '../cloud/machine.ts';
 import type { Ipv4 } from '../net/address.ts';
-import { cidrContains } from '../net/cidr.ts';
-import { destinationPortOf, type Packet, sourcePortOf, spendHop, withDestination, withSource } from '../net/packet.ts';
+import { type Cidr, cidrContains } from '../net/cidr.ts';
+import { destinationPortOf, endpointOf, type Packet, sourcePortOf, spendHop, withDestination, withSource } from '../net/packet.ts';
 import { leaveGuest, routeOutAnyway } from './leave.ts';
 import { underlayOf } from './mapping.ts';
 import { findFlow, openFlow } from './sessions.ts';
@@ -74,13 +74,21 @@ export function accept(walk: Walk, machineId: string, application: Application, 
   if (walk.awaited) return acceptReply(walk, machineId, packet);
   const { source, destination } = packet.ip;
   const { allowedSources } = application;
-  if (allowedSources && !allowedSources.some((cidr) => cidrContains(cidr, source))) {
-    if (stops(walk, 'SOURCE_NOT_ALLOWED', machineId, packet, source)) return stoppedAt(walk, packet);
+  if (allowedSources && !allowedSources.some((entry) => lets(entry, packet))) {
+    const about = endpointOf(packet)?.endpointId ?? source;
+    if (stops(walk, 'SOURCE_NOT_ALLOWED', machineId, packet, about)) return stoppedAt(walk, packet);
   }
   if (!listens(application, packet) && stops(walk, 'NOT_LISTENING', machineId, packet, destination))
     return ended('refused', machineId, packet);
   note(walk, 'delivered', 'listener', packet, packet, machineId);
   return ended('delivered', machineId, packet);
+}
+
+/** Private addresses are not unique among VPCs, so what comes through an endpoint is known by the endpoint or its VPC only. Source: D-S3E. */
+function lets(entry: string, packet: Packet): boolean {
+  const identity = endpointOf(packet);
+  if (identity) return entry === identity.endpointId || entry === identity.vpcId;
+  return !entry.startsWith('vpc') && cidrContains(entry as Cidr, packet.ip.source);
 }
 
 function listens({ listeners }: Application, { ip, transport }: Packet): boolean {

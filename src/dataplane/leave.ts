@@ -12,6 +12,7 @@ import { invariant } from '../invariant.ts';
 import { type Address, type Ipv4, isIpv4 } from '../net/address.ts';
 import { addressAt, type Cidr, cidrContains, cidrSize } from '../net/cidr.ts';
 import { type Packet, wrap } from '../net/packet.ts';
+import { isOfAnotherRegion } from './endpoint-routes.ts';
 import { passesAcl, passesGroups } from './filters.ts';
 import { kindOf } from './gateway-kind.ts';
 import { likelyRoute } from './likely-route.ts';
@@ -76,7 +77,8 @@ function usableRoute(
 ): Route | undefined {
   const { destination } = packet.ip;
   if (!found) {
-    if (stops(walk, 'NO_ROUTE', routeTableId, packet, destination)) return undefined;
+    const reason = isOfAnotherRegion(walk.world, routeTableId, destination) ? 'VPCE_OTHER_REGION' : 'NO_ROUTE';
+    if (stops(walk, reason, routeTableId, packet, destination)) return undefined;
     return likelyRoute(walk, networkInterfaceId, packet);
   }
   if (isBlackhole(walk, routeTableId, found)) {

@@ -4,7 +4,7 @@
 import { interfacesOf } from '../cloud/lookup.ts';
 import type { World } from '../cloud/world.ts';
 import { type Address, type Ipv4, parseAddress } from '../net/address.ts';
-import { destinationPortOf, type Packet, type Protocol, replyTo, sourcePortOf, wrap } from '../net/packet.ts';
+import { destinationPortOf, endpointOf, type Packet, type Protocol, replyTo, sourcePortOf, wrap } from '../net/packet.ts';
 import { arriveOnUnderlay } from './arrive.ts';
 import { GATEWAY_KINDS } from './gateways/registry.ts';
 import { crossInternet, handIn } from './internet.ts';
@@ -30,6 +30,8 @@ export interface Seen {
   readonly protocol: Protocol;
   readonly source: End;
   readonly destination: End;
+  /** The endpoint that handed the packet over, and its VPC: what a service's policies may name. */
+  readonly endpoint?: { readonly id: string; readonly vpcId: string };
 }
 
 /** `conversed`: the sender got its answer. `delivered`: the request arrived, no answer came back. */
@@ -80,11 +82,14 @@ function makeWalk(world: World, sessions: Sessions, options: TraceOptions, await
   return startWalk({ world, kinds: GATEWAY_KINDS, sessions, recording, pretence, awaited });
 }
 
-function seenBy({ ip, transport }: Packet): Seen {
+function seenBy(packet: Packet): Seen {
+  const { ip, transport } = packet;
+  const endpoint = endpointOf(packet);
   return {
     protocol: transport.protocol,
     source: { address: ip.source, port: sourcePortOf(transport) },
     destination: { address: ip.destination, port: destinationPortOf(transport) },
+    ...(endpoint && { endpoint: { id: endpoint.endpointId, vpcId: endpoint.vpcId } }),
   };
 }
 
@@ -134,13 +139,22 @@ function sendFrom(walk: Walk, machineId: string, packet: Packet): Next {
   enter(walk, machineId, placeOf(world, machineId));
   if (instance?.state === 'stopped' && stops(walk, 'INSTANCE_STOPPED', machineId, packet))
     return stoppedAt(walk, packet);
+  if (isUnaskedService(walk, machineId) && stops(walk, 'VPCE_NO_INITIATE', machineId, packet, packet.ip.destination))
+    return stoppedAt(walk, packet);
   note(walk, 'sent', 'sent', packet, packet, machineId);
+  const endpoint = endpointOf(packet);
+  if (endpoint) return { to: 'gateway', id: endpoint.endpointId, packet };
   const site = world.internet[machineId]?.site;
   if (site) return { to: 'gateway', id: site, packet };
   if (!instance) return { to: 'internet', packet };
   const networkInterfaceId = interfaceWith(world, machineId, packet.ip.source) ?? interfacesOf(world, machineId)[0];
   if (!networkInterfaceId) return drop(walk, 'NO_RECORD', machineId, packet, packet.ip.destination);
   return leaveGuest(walk, networkInterfaceId, packet);
+}
+
+/** AWS's services answer and never start a conversation. Source: D-IFE, D-RA. */
+function isUnaskedService({ world, awaited }: Walk, machineId: string): boolean {
+  return awaited === undefined && world.internet[machineId]?.service !== undefined;
 }
 
 /** Simplified: a guest sends by the interface that holds the source address, as a guest with source routing does. */

@@ -25,6 +25,8 @@ export interface VlanHeader {
   readonly layer: 'vlan';
   /** 802.1Q VLAN id, 1 to 4094. */
   readonly vlan: number;
+  /** The virtual interface that the tag stands for on its wire. */
+  readonly link: string;
 }
 
 /** IPsec in tunnel mode: the outer addresses are the tunnel's ends. */
@@ -32,10 +34,18 @@ export interface EspHeader {
   readonly layer: 'esp';
   readonly source: Ipv4;
   readonly destination: Ipv4;
+  /** The VPN connection, and which of its two tunnels: `vpn-1/1`. */
   readonly tunnel: string;
 }
 
-export type Wrap = UnderlayHeader | VpcHeader | VlanHeader | EspHeader;
+/** The identity that an endpoint gives to what it hands on: through which endpoint, and out of which VPC, the packet came. */
+export interface EndpointHeader {
+  readonly layer: 'endpoint';
+  readonly endpointId: string;
+  readonly vpcId: string;
+}
+
+export type Wrap = UnderlayHeader | VpcHeader | VlanHeader | EspHeader | EndpointHeader;
 
 export interface IpHeader {
   readonly source: Address;
@@ -144,14 +154,20 @@ export function spendHop({ wraps, ip, transport }: Packet): Packet {
   return { wraps, ip: { source: ip.source, destination: ip.destination, ttl: ip.ttl - 1 }, transport };
 }
 
-/** What the receiver sends back: ends swapped, an echo answered. */
+/** What the receiver sends back: ends swapped, an echo answered. It goes back by the endpoint through which the packet came. */
 export function replyTo(packet: Packet, ttl: number): Packet {
   const { source, destination } = packet.ip;
   return {
-    wraps: NO_WRAPS,
+    wraps: packet.wraps.length === 0 ? NO_WRAPS : packet.wraps.filter(({ layer }) => layer === 'endpoint'),
     ip: { source: destination, destination: source, ttl },
     transport: replyTransport(packet.transport),
   };
+}
+
+/** The endpoint identity that a packet carries, if one does. */
+export function endpointOf({ wraps }: Packet): EndpointHeader | undefined {
+  const outermost = wraps[0];
+  return outermost?.layer === 'endpoint' ? outermost : undefined;
 }
 
 function replyTransport(transport: TransportHeader): TransportHeader {

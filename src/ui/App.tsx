@@ -1,6 +1,6 @@
 import { Text, useApp, useWindowSize } from 'ink';
-import { useMemo, useRef, useState } from 'react';
-import { reduceSession, type Session, type SessionEvent, scoreOf, starsOf, startSession } from '../game/session.ts';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Session, SessionEvent } from '../game/session.ts';
 import { invariant } from '../invariant.ts';
 import type { Library } from '../levels/library.ts';
 import type { Change, Save, Settings } from '../progress/progress.ts';
@@ -9,11 +9,8 @@ import { fillMessage } from '../text/message.ts';
 import { type Game, GameContext, type Route } from './game-context.ts';
 import { useKeys } from './hooks/use-keys.ts';
 import { ASCII, ROUND } from './lines.ts';
+import { type LevelScreens, loadedLevelScreens, loadLevelScreens } from './load-level-screens.ts';
 import { MINIMUM } from './play/layout.ts';
-import { BriefingScreen } from './screens/BriefingScreen.tsx';
-import { ChaptersScreen } from './screens/ChaptersScreen.tsx';
-import { PlayScreen } from './screens/PlayScreen.tsx';
-import { ResultScreen } from './screens/ResultScreen.tsx';
 import { SettingsScreen } from './screens/SettingsScreen.tsx';
 import { TitleScreen } from './screens/TitleScreen.tsx';
 import { THEMES, type ThemeName } from './theme.ts';
@@ -27,9 +24,11 @@ export interface AppProps {
   now(): string;
   /** Keeps a change, and gives the save as it then is. */
   keep(change: Change): Save;
+  /** Lets no key through until what it returns is called. */
+  holdKeys(): () => void;
 }
 
-export function App({ library, language: given, first, save: saved, now, keep }: AppProps) {
+export function App({ library, language: given, first, save: saved, now, keep, holdKeys }: AppProps) {
   const { exit } = useApp();
   const { columns, rows } = useWindowSize();
   const [route, setRoute] = useState(first);
@@ -42,16 +41,15 @@ export function App({ library, language: given, first, save: saved, now, keep }:
   const newest = useRef(sessions);
   useKeys((key) => key === 'ctrl-c' && exit());
 
+  const levels = useLevelScreens(library);
+  const releaseKeys = useRef<() => void>(undefined);
+  useEffect(() => {
+    if (levels) releaseKeys.current?.();
+  }, [levels]);
+
   const keepChange = (change: Change) => setSave(keep(change));
-  const sessionOf = (levelId: string) => newest.current[levelId] ?? startSession(levelOf(library, levelId));
-  const dispatch = (levelId: string, event: SessionEvent): Session => {
-    const session = reduceSession(sessionOf(levelId), event);
-    newest.current = { ...newest.current, [levelId]: session };
-    setSessions(newest.current);
-    if (event.type === 'send') keepChange(changeAfterSend(session, now()));
-    return session;
-  };
   const goTo = (to: Route) => {
+    if (!levels && !isLight(to)) releaseKeys.current ??= holdKeys();
     // A level that was won is played afresh; one that was left waits as it was.
     if (to.screen === 'play' && newest.current[to.levelId]?.sent?.solved) {
       const { [to.levelId]: _, ...others } = newest.current;
@@ -91,48 +89,11 @@ export function App({ library, language: given, first, save: saved, now, keep }:
   if (columns < MINIMUM.columns || rows < MINIMUM.rows) return <TooSmall game={game} />;
   return (
     <GameContext.Provider value={game}>
-      <Screen
-        route={route}
-        session={sessionOf}
-        history={history}
-        dispatch={dispatch}
-        remember={(line) => setHistory([...history, line])}
-      />
+      {route.screen === 'title' && <TitleScreen />}
+      {route.screen === 'settings' && <SettingsScreen />}
+      {levels && !isLight(route) && <LevelScreen levels={levels} route={route} />}
     </GameContext.Provider>
   );
-}
-
-interface ScreenProps {
-  readonly route: Route;
-  readonly history: readonly string[];
-  session(levelId: string): Session;
-  dispatch(levelId: string, event: SessionEvent): Session;
-  remember(line: string): void;
-}
-
-function Screen({ route, session, history, dispatch, remember }: ScreenProps) {
-  switch (route.screen) {
-    case 'title':
-      return <TitleScreen />;
-    case 'chapters':
-      return <ChaptersScreen levelId={route.levelId} />;
-    case 'briefing':
-      return <BriefingScreen levelId={route.levelId} />;
-    case 'result':
-      return <ResultScreen session={route.session} />;
-    case 'settings':
-      return <SettingsScreen />;
-    case 'play':
-      return (
-        <PlayScreen
-          key={route.levelId}
-          session={session(route.levelId)}
-          history={history}
-          dispatch={(event) => dispatch(route.levelId, event)}
-          remember={remember}
-        />
-      );
-  }
 }
 
 /** One calm sentence; the game goes on by itself once there is room. */

@@ -1,10 +1,11 @@
 import type { GatewayReferences } from '../../cloud/check-world.ts';
 import type { GatewaySchemas } from '../../cloud/parse-world.ts';
 import type { GatewayKinds } from '../gateway-kind.ts';
+import { gatewayEndpoint } from './gateway-endpoint.ts';
 import { internetGateway } from './internet-gateway.ts';
 import { natGateway } from './nat-gateway.ts';
 
-const kinds = [internetGateway, natGateway];
+const kinds = [internetGateway, natGateway, gatewayEndpoint];
 
 /** Every kind of gateway that the simulator knows, by the name that a World uses. */
 export const GATEWAY_KINDS: GatewayKinds = Object.fromEntries(kinds.map((kind) => [kind.kind, kind]));

@@ -1,6 +1,8 @@
 // Steps, faults, codes and marks in English. `step.` says what happened at a tap, `title.` names it; a fault says what is wrong where,
 // in a line without a full stop; its remedy says what kind of edit mends it and never gives an id away.
 
+import { explainEndpoints } from './explain-endpoints.ts';
+
 export const explain = {
   'title.sent.sent': 'The packet is sent',
   'title.sent.wrap': 'A frame is already on the wire',
@@ -27,6 +29,7 @@ export const explain = {
   'title.forwarded.igw-hairpin': 'The packet turns round',
   'title.forwarded.igw-ipv6': 'IPv6 passes unchanged',
   'title.forwarded.guest-forwards': 'A guest passes it on',
+  'title.forwarded.peering': 'The peering opens the other VPC',
   'title.delivered.listener': 'The packet arrives',
   'title.delivered.guest-accepts': 'The answer arrives',
 
@@ -65,6 +68,7 @@ export const explain = {
     '{destination} is a public address at AWS too: the packet has left the VPC and comes back in by a gateway.',
   'step.forwarded.igw-ipv6': '{table} passes IPv6 as it is. The address is global already; there is nothing to swap.',
   'step.forwarded.guest-forwards': '{node} is not the receiver, but it forwards: on to {destination}.',
+  'step.forwarded.peering': '{table} joins the two VPCs: {node} looks {destination} up in the other one. No gateway stands between.',
   'step.delivered.listener': '{node} has the packet. The source it sees is {sourceEnd}.',
   'step.delivered.guest-accepts': '{node} has the answer it was waiting for, from {source}.',
   'step.dropped': '{fault}.',
@@ -104,6 +108,8 @@ export const explain = {
   'fault.NOT_LISTENING': 'nothing on {at} listens for {traffic} at {about}',
   'fault.SOURCE_NOT_ALLOWED': '{at} does not let {about} in: it is not on its list',
   'fault.UNEXPECTED_REPLIER': '{at} gets an answer from {about}, whom it never asked',
+  'fault.PCX_NOT_ACTIVE': '{row} in {at} is a blackhole: the peering connection is not active',
+  'fault.PCX_TRANSITIVE': '{at} carries only addresses of its two VPCs, and {about} is in neither place',
   'fault.NO_RECORD': '{at} has no address for {about}',
 
   'remedy.INSTANCE_STOPPED': 'Start the instance.',
@@ -141,6 +147,8 @@ export const explain = {
   'remedy.NOT_LISTENING': 'Let the program listen on that port, at an address the machine holds.',
   'remedy.SOURCE_NOT_ALLOWED': "Put the address that arrives on the receiver's list, or arrive with one that is.",
   'remedy.UNEXPECTED_REPLIER': 'Send the answer out by the address that the request was sent to.',
+  'remedy.PCX_NOT_ACTIVE': 'Accept the connection while it waits; one that has failed or ended needs a new one.',
+  'remedy.PCX_TRANSITIVE': 'Join the two ends directly; a peering is no way through to a third network.',
   'remedy.NO_RECORD': "Write the address into the sender's records.",
 
   'code.BAD_STATE': 'Component not working',
@@ -172,6 +180,7 @@ export const explain = {
   'code.NOT_LISTENING': 'Nothing listens',
   'code.SOURCE_NOT_ALLOWED': 'Source not on the list',
   'code.UNEXPECTED_REPLIER': 'Answer from a stranger',
+  'code.PCX_REQUIRES_ADDRESS_IN_VPC_CIDR': 'Peering is not a way through',
   'code.NO_ADDRESS_KNOWN': 'No address known',
 
   'mark.documented': 'AWS documents this.',
@@ -182,4 +191,5 @@ export const explain = {
   'place.internet': 'the internet',
   'place.blackfoot': 'Blackfoot',
   'place.hyperplane': 'Hyperplane',
+  ...explainEndpoints,
 } as const;

@@ -156,6 +156,7 @@ export const game = {
   'result.again': 'Play it again',
   'result.levels': 'All levels',
   'result.title-screen': 'Title',
+  'result.keys': '↑ ↓ choose   enter go   q all levels',
   'result.best': 'Better than before!',
   'settings.title': 'Settings',
   'settings.language': 'Language',

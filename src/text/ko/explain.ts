@@ -1,5 +1,7 @@
 // 단계, 장애, 코드, 근거 표시의 한국어 문장. 용어는 README.md의 용어집을 따른다.
 
+import { explainEndpoints } from './explain-endpoints.ts';
+
 export const explain = {
   'title.sent.sent': '패킷을 보냅니다',
   'title.sent.wrap': '이미 망 위에 있는 프레임입니다',
@@ -26,6 +28,7 @@ export const explain = {
   'title.forwarded.igw-hairpin': '나갔다가 되돌아옵니다',
   'title.forwarded.igw-ipv6': 'IPv6는 그대로 지나갑니다',
   'title.forwarded.guest-forwards': '게스트가 패킷을 넘겨줍니다',
+  'title.forwarded.peering': '피어링이 상대 VPC를 열어 줍니다',
   'title.delivered.listener': '패킷이 도착합니다',
   'title.delivered.guest-accepts': '응답이 도착합니다',
 
@@ -61,6 +64,7 @@ export const explain = {
   'step.forwarded.igw-hairpin': '{destination}도 AWS의 공인 IP입니다. VPC를 나온 패킷이 게이트웨이로 다시 들어갑니다.',
   'step.forwarded.igw-ipv6': '{table:은/는} IPv6를 그대로 통과시킵니다. 이미 전역 주소라 바꿀 것이 없습니다.',
   'step.forwarded.guest-forwards': '{node:은/는} 받는 쪽이 아니지만, 패킷을 {destination:으로/로} 포워딩합니다.',
+  'step.forwarded.peering': '{table:이/가} 두 VPC를 잇습니다. {node:은/는} 상대 VPC에서 {destination:을/를} 바로 찾습니다. 사이에 게이트웨이는 없습니다.',
   'step.delivered.listener': '{node:이/가} 패킷을 받습니다. 여기서 보이는 출발지는 {sourceEnd}입니다.',
   'step.delivered.guest-accepts': '{node:이/가} 기다리던 응답을 {source}에서 받습니다.',
   'step.dropped': '{fault}.',
@@ -100,6 +104,8 @@ export const explain = {
   'fault.NOT_LISTENING': '{at}에서 {about}의 {traffic:을/를} 기다리는 프로그램이 없습니다',
   'fault.SOURCE_NOT_ALLOWED': '{at}의 허용 목록에 {about:이/가} 없습니다',
   'fault.UNEXPECTED_REPLIER': '{at:이/가} 물은 적 없는 {about}에서 응답을 받습니다',
+  'fault.PCX_NOT_ACTIVE': '{at}의 {row:은/는} 블랙홀입니다. 피어링 연결이 활성 상태가 아닙니다',
+  'fault.PCX_TRANSITIVE': '{at:은/는} 두 VPC의 주소만 실어 나르는데 {about:은/는} 거기에 없는 주소입니다',
   'fault.NO_RECORD': '{at:이/가} {about}의 주소를 모릅니다',
 
   'remedy.INSTANCE_STOPPED': '인스턴스를 시작합니다.',
@@ -137,6 +143,8 @@ export const explain = {
   'remedy.NOT_LISTENING': '프로그램이 인스턴스가 가진 주소와 그 포트에서 기다리게 합니다.',
   'remedy.SOURCE_NOT_ALLOWED': '도착하는 주소를 허용 목록에 넣거나, 목록에 있는 주소로 나갑니다.',
   'remedy.UNEXPECTED_REPLIER': '응답이 요청을 받은 그 주소로 나가게 합니다.',
+  'remedy.PCX_NOT_ACTIVE': '수락을 기다리는 연결은 수락합니다. 실패했거나 끝난 연결은 새로 만듭니다.',
+  'remedy.PCX_TRANSITIVE': '두 끝을 직접 잇습니다. 피어링은 제3의 네트워크로 가는 길이 아닙니다.',
   'remedy.NO_RECORD': '보내는 쪽 설정에 주소를 적습니다.',
 
   'code.BAD_STATE': '동작하지 않는 구성 요소',
@@ -168,6 +176,7 @@ export const explain = {
   'code.NOT_LISTENING': '기다리는 프로그램 없음',
   'code.SOURCE_NOT_ALLOWED': '허용되지 않은 출발지',
   'code.UNEXPECTED_REPLIER': '낯선 곳에서 온 응답',
+  'code.PCX_REQUIRES_ADDRESS_IN_VPC_CIDR': '피어링은 통과하는 길이 아님',
   'code.NO_ADDRESS_KNOWN': '모르는 주소',
 
   'mark.documented': 'AWS 문서에 있는 내용입니다.',
@@ -178,4 +187,5 @@ export const explain = {
   'place.internet': '인터넷',
   'place.blackfoot': 'Blackfoot',
   'place.hyperplane': 'Hyperplane',
+  ...explainEndpoints,
 } as const;

@@ -156,6 +156,7 @@ export const game = {
   'result.again': '다시 풀기',
   'result.levels': '모든 레벨',
   'result.title-screen': '처음 화면',
+  'result.keys': '↑ ↓ 선택   enter 확인   q 모든 레벨',
   'result.best': '기록을 깼습니다!',
   'settings.title': '설정',
   'settings.language': '언어',

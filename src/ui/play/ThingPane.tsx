@@ -6,6 +6,7 @@ import { frame, type Line, line, span } from '../lines.ts';
 import { drawNotebook, hasNotebook } from './draw-notebook.ts';
 import { drawTables, type Room } from './draw-tables.ts';
 import { drawThing, listThings, titleThing } from './draw-thing.ts';
+import { idsInHand } from './menu-items.ts';
 import type { PlayState } from './play-state.ts';
 
 interface ThingPaneProps {
@@ -20,12 +21,15 @@ export const ThingPane = memo(function ThingPane({ session, state, width, height
   const game = useGame();
   const { border, catalog, say } = game;
   const { world } = session.present;
-  const id = thingAt(session, state.thing);
+  const id = thingAt(session, state);
   const room = { width: width - 2, height: height - 2 };
   const content = id ? drawThing(world, id, catalog, border, room) : drawUsual(session, game, room);
   const usual = line(span(say(hasNotebook(session.level) ? 'play.notebook' : 'play.tables'), 'heading'));
   const title = id ? titleThing(world, id, catalog) : usual;
-  const aside = state.pane === 'none' ? line(span(say(id ? 'play.looking' : 'play.look'), 'dim')) : undefined;
+  const hidden = content.length - room.height;
+  const more = hidden > 0 ? `${say('menu.more', { count: hidden })}  ` : '';
+  const keys = state.pane !== 'none' ? '' : say(state.thing !== 0 ? 'play.looking' : 'play.look');
+  const aside = more || keys ? line(span(more + keys, 'dim')) : undefined;
   return <Lines lines={frame(content, { width, height, title, aside, border })} />;
 });
 
@@ -41,9 +45,11 @@ export function thingRows(session: Session, game: Game, width: number): number {
   return drawUsual(session, game, { width, height: Number.POSITIVE_INFINITY }).length;
 }
 
-/** Nothing at first; then one thing after another, and round. */
-export function thingAt({ present }: Session, index: number): string | undefined {
-  const things = listThings(present.world);
+/** What is looked at: nothing at first, with Tab one thing after another and round; and what the menu is about. */
+export function thingAt({ present }: Session, { thing, menu, highlighted }: PlayState): string | undefined {
+  const { world } = present;
+  const things = listThings(world);
   const count = things.length + 1;
-  return things[(((index % count) + count) % count) - 1];
+  const chosen = things[(((thing % count) + count) % count) - 1];
+  return chosen ?? idsInHand(world, menu, highlighted).find((id) => things.includes(id));
 }

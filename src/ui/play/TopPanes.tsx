@@ -34,7 +34,7 @@ function lookedAt(session: Session, state: PlayState): { world: Session['present
   const result = sent?.goals[state.goal];
   const taps = goalTaps(session, state.goal);
   const showsPacket = state.pane === 'packet' || state.pane === 'report' || state.pane === 'solved';
-  const chosen = thingAt(session, state.thing);
+  const chosen = thingAt(session, state);
   if (!sent || !result || !taps || !showsPacket) return { world: present.world, marks: { chosen } };
   const all = [...taps.request, ...taps.reply];
   const tap = tapAt(taps, state.tap);

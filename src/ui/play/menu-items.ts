@@ -51,6 +51,15 @@ export function listPage(
   return { title, items: [...items, back] };
 }
 
+/** The ids that the menu is about: what its cursor stands on, then what has been chosen, newest first. */
+export function idsInHand(world: World, state: MenuState, highlighted: string | undefined): readonly string[] {
+  const { tool, answers } = state;
+  if (!tool) return [];
+  const candidates = nextQuestion(world, tool, inputOf(state))?.candidates ?? [];
+  const at = candidates[highlighted === undefined ? 0 : Number(highlighted.split(':')[1])];
+  return [...answers, ...(at ? [at] : [])].map(({ text }) => text).reverse();
+}
+
 function titleOf(tools: readonly Tool[]): 'menu.answer' | 'menu.title' {
   return tools.every(({ values }) => values?.Question || values?.Puzzle) ? 'menu.answer' : 'menu.title';
 }

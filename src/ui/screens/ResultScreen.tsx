@@ -2,6 +2,7 @@ import { Box } from 'ink';
 import type { World } from '../../cloud/world.ts';
 import { applyOperation } from '../../control/apply.ts';
 import { printCommand } from '../../control/command.ts';
+import { editsOf } from '../../game/insight.ts';
 import { type Score, type Session, scoreOf, starsOf } from '../../game/session.ts';
 import { listExposure, monthlyCost } from '../../levels/score.ts';
 import { wrapColumns } from '../../text/columns.ts';
@@ -10,6 +11,7 @@ import { Menu } from '../components/Menu.tsx';
 import { type Game, useGame } from '../game-context.ts';
 import { useKeys } from '../hooks/use-keys.ts';
 import { type Line, line, padLine, span } from '../lines.ts';
+import { drawKeys } from '../play/draw-header.ts';
 import { commandLines } from '../play/draw-notice.ts';
 
 interface ResultScreenProps {
@@ -41,49 +43,55 @@ export function ResultScreen({ session }: ResultScreenProps) {
   return (
     <Box flexDirection="column" width={size.columns} height={size.rows}>
       <Box flexDirection="column" height={room} overflow="hidden">
-        <Lines lines={drawResult(session, game).slice(0, room)} />
+        <Lines lines={drawResult(session, game, room)} />
       </Box>
-      <Box paddingLeft={1} flexDirection="column">
+      <Box paddingLeft={1} flexDirection="column" flexGrow={1}>
         <Menu items={items} width={Math.min(size.columns - 2, 70)} height={items.length} onSelect={onSelect} />
       </Box>
+      <Lines lines={[drawKeys(say('result.keys'), size.columns)]} />
     </Box>
   );
 }
 
-function drawResult(session: Session, game: Game): readonly Line[] {
-  const { size, say, levelText, library, ascii } = game;
-  const width = Math.min(size.columns, 96) - 4;
-  const text = levelText(session.level.id);
+/** The commands take the rows that the card leaves. */
+function drawResult(session: Session, game: Game, room: number): readonly Line[] {
+  const width = Math.min(game.size.columns, 96) - 4;
+  const head = [...drawTitle(session, game), ...drawScores(scoreOf(session), referenceScore(session), game), []];
+  const card = drawCard(session, game, width);
+  return [...head, ...drawCommands(session, game, width, room - head.length - card.length), ...card].slice(0, room);
+}
+
+function drawTitle(session: Session, { say, levelText, library, ascii }: Game): readonly Line[] {
   const stars = starsOf(session);
   const [full, empty] = ascii ? ['*', '.'] : ['★', '☆'];
-  const commands = session.past.concat(session.present).flatMap(({ edit }) => (edit ? [printCommand(edit)] : []));
+  const { position = '' } = library.find(session.level.id) ?? {};
   return [
-    [],
     line(
-      span(`  ${say('result.title')}: `, 'good'),
-      span(`${library.find(session.level.id)?.position ?? ''}  ${text.title}`, 'title'),
-    ),
-    line(
-      '  ',
-      span(`${full.repeat(stars)}${empty.repeat(3 - stars)}`, 'packet'),
+      span(` ${say('result.title')}: `, 'good'),
+      span(`${position}  ${levelText(session.level.id).title}`, 'title'),
+      span(`   ${full.repeat(stars)}${empty.repeat(3 - stars)}`, 'packet'),
       span(`  ${say('result.stars')}`, 'dim'),
     ),
     [],
-    ...drawScores(scoreOf(session), referenceScore(session), game),
-    [],
-    ...(commands.length > 0
-      ? [
-          line('  ', span(say('result.answer'), 'heading')),
-          ...commands
-            .slice(-8)
-            .flatMap((command) => commandLines(command, width).map((row): Line => [span(' '), ...row])),
-          [],
-        ]
-      : []),
-    line('  ', span(say('result.card'), 'heading')),
-    ...text.card.flatMap((sentence) => wrapColumns(sentence, width).map((row) => line('  ', row))),
-    [],
   ];
+}
+
+function drawCommands(session: Session, { say }: Game, width: number, room: number): readonly Line[] {
+  const commands = editsOf(session).map((edit) =>
+    commandLines(printCommand(edit), width).map((row): Line => [span(' '), ...row]),
+  );
+  const title = line('  ', span(say('result.answer'), 'heading'));
+  const rows = commands.flat();
+  if (rows.length === 0 || room < 4) return [];
+  if (rows.length + 2 <= room) return [title, ...rows, []];
+  const shown = rows.slice(0, room - 3);
+  return [title, ...shown, line('  ', span(say('menu.more', { count: rows.length - shown.length }), 'dim')), []];
+}
+
+function drawCard(session: Session, { say, levelText }: Game, width: number): readonly Line[] {
+  const { card } = levelText(session.level.id);
+  const sentences = card.flatMap((sentence) => wrapColumns(sentence, width).map((row) => line('  ', row)));
+  return [line('  ', span(say('result.card'), 'heading')), ...sentences];
 }
 
 function drawScores(yours: Score, reference: Score, { say }: Game): readonly Line[] {
