@@ -6,7 +6,15 @@ import { effectiveTableId } from '../cloud/lookup.ts';
 import type { Application, Instance } from '../cloud/machine.ts';
 import type { Ipv4 } from '../net/address.ts';
 import { type Cidr, cidrContains } from '../net/cidr.ts';
-import { destinationPortOf, endpointOf, type Packet, sourcePortOf, spendHop, withDestination, withSource } from '../net/packet.ts';
+import {
+  destinationPortOf,
+  endpointOf,
+  type Packet,
+  sourcePortOf,
+  spendHop,
+  withDestination,
+  withSource,
+} from '../net/packet.ts';
 import { leaveGuest, routeOutAnyway } from './leave.ts';
 import { underlayOf } from './mapping.ts';
 import { findFlow, openFlow } from './sessions.ts';

@@ -4,7 +4,15 @@
 import { interfacesOf } from '../cloud/lookup.ts';
 import type { World } from '../cloud/world.ts';
 import { type Address, type Ipv4, parseAddress } from '../net/address.ts';
-import { destinationPortOf, endpointOf, type Packet, type Protocol, replyTo, sourcePortOf, wrap } from '../net/packet.ts';
+import {
+  destinationPortOf,
+  endpointOf,
+  type Packet,
+  type Protocol,
+  replyTo,
+  sourcePortOf,
+  wrap,
+} from '../net/packet.ts';
 import { arriveOnUnderlay } from './arrive.ts';
 import { GATEWAY_KINDS } from './gateways/registry.ts';
 import { crossInternet, handIn } from './internet.ts';

@@ -15,7 +15,8 @@ export const explainEndpoints = {
   'fault.VPCE_PROTOCOL': '{at:은/는} TCP와 ICMP 에코만 나르고 {about:은/는} 나르지 않습니다',
   'fault.VPCE_PREFIX': '{about:이/가} {at}의 접두사 목록에 없어 나르지 않습니다',
   'fault.VPCE_FOREIGN_SOURCE': '{at:은/는} 자기 VPC의 인터페이스만 받는데 {about:은/는} 거기에 없습니다',
-  'fault.VPCE_OTHER_REGION': '{at}에 {about:으로/로} 가는 경로가 없습니다. 엔드포인트 목록에는 이 리전의 주소만 있습니다',
+  'fault.VPCE_OTHER_REGION':
+    '{at}에 {about:으로/로} 가는 경로가 없습니다. 엔드포인트 목록에는 이 리전의 주소만 있습니다',
   'fault.VPCE_POLICY_DENY': '{at}의 정책이 {about:으로/로} 가는 것을 허용하지 않습니다',
   'fault.VPCE_NO_INITIATE': '{at:은/는} 응답만 합니다. 엔드포인트 너머에서 {about:을/를} 먼저 부를 수는 없습니다',
 
