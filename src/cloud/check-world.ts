@@ -10,6 +10,7 @@ import {
   checkVpcs,
 } from './check-addresses.ts';
 import { nodesOf } from './gateway.ts';
+import { haveMet } from './joined-vpcs.ts';
 import { formatPath, type Path, type Problem } from './problem.ts';
 import { type Report, refers, reportInto } from './report.ts';
 import type { World } from './world.ts';
@@ -112,10 +113,18 @@ function checkInterfaces(world: World, report: Report): void {
   }
 }
 
-/** A security group that an interface or a rule names: it exists, in the same VPC. */
-function checkGroup(world: World, id: string, vpcId: string | undefined, path: Path, report: Report): void {
-  if (!refers(world.securityGroups, id, path, report)) return;
-  if (vpcId && world.securityGroups[id]!.vpcId !== vpcId) report(path, `${id} is in another VPC`);
+/** A security group that an interface or a rule names: it exists, in the same VPC; a rule may name a peer VPC's, too. Source: D-PEER. */
+function checkGroup(
+  world: World,
+  id: string,
+  vpcId: string | undefined,
+  path: Path,
+  report: Report,
+  mayBePeers = false,
+): void {
+  if (!refers(world.securityGroups, id, path, report) || !vpcId) return;
+  const home = world.securityGroups[id]!.vpcId;
+  if (home !== vpcId && !(mayBePeers && haveMet(world, home, vpcId))) report(path, `${id} is in another VPC`);
 }
 
 function checkInstances(world: World, report: Report): void {
@@ -129,7 +138,7 @@ function checkFilters(world: World, report: Report): void {
     for (const direction of ['inbound', 'outbound'] as const)
       group[direction].forEach(({ peer }, index) => {
         if (peer.startsWith('sg-'))
-          checkGroup(world, peer, group.vpcId, ['securityGroups', id, direction, index, 'peer'], report);
+          checkGroup(world, peer, group.vpcId, ['securityGroups', id, direction, index, 'peer'], report, true);
         if (peer.startsWith('pl-'))
           refers(world.prefixLists, peer, ['securityGroups', id, direction, index, 'peer'], report);
       });

@@ -3,6 +3,7 @@
 // Inferred: what a host does with a frame for an interface that it does not have (dropped). Simplified: the receive check compares with
 // where the sender really lives, so that a row of the Mapping Service that a level breaks is felt only by those who send to it.
 
+import { arePeered } from '../cloud/joined-vpcs.ts';
 import { vpcIdOfInterface } from '../cloud/lookup.ts';
 import type { Ipv4 } from '../net/address.ts';
 import { type Packet, type UnderlayHeader, unwrap, type VpcHeader } from '../net/packet.ts';
@@ -86,12 +87,13 @@ function passesReceiveCheck(walk: Walk, hostId: string, physicalSource: Ipv4, vp
   return !stops(walk, 'WRAP_SPOOFED', hostId, packet, physicalSource);
 }
 
-function isGenuine({ world, faults }: Walk, physicalSource: Ipv4, vpc: VpcHeader, packet: Packet): boolean {
+function isGenuine({ world, faults, pretence }: Walk, physicalSource: Ipv4, vpc: VpcHeader, packet: Packet): boolean {
   const sender = world.networkInterfaces[vpc.from];
   if (!sender) return physicalSource === world.substrate.blackfoot;
   const device = deviceOf(world, vpc.from);
   if (!device || underlayOf(world, device) !== physicalSource) return false;
-  if (vpcIdOfInterface(world, sender) !== vpc.vpcId) return false;
+  const home = vpcIdOfInterface(world, sender);
+  if (home !== vpc.vpcId && !arePeered(world, home, vpc.vpcId, pretence !== undefined)) return false;
   if (sender.managedBy || !sender.sourceDestCheck) return true;
   // A diagnosis has already listed that the sender's own check stands in the way.
   if (faults.some(({ reason, at }) => reason === 'SRC_DST_CHECK' && at === vpc.from)) return true;

@@ -4,7 +4,7 @@ import type * as v from 'valibot';
 import type { CheckReferences } from '../cloud/check-world.ts';
 import type { Gateway } from '../cloud/gateway.ts';
 import type { World } from '../cloud/world.ts';
-import type { Ipv4 } from '../net/address.ts';
+import type { Address, Ipv4 } from '../net/address.ts';
 import type { Packet } from '../net/packet.ts';
 import type { DropReason } from './codes.ts';
 import { drop, type Next, type Walk } from './walk.ts';
@@ -38,7 +38,11 @@ export interface GatewayKind<Attributes = unknown> {
   /** Reports what its record names and the World does not have; ids of VPCs, subnets, interfaces and Elastic IPs are looked after already. */
   readonly references?: CheckReferences<Attributes>;
   /** Why a route of this VPC to the gateway is a blackhole; undefined while it works. */
-  blackhole(gateway: Attributes, vpcId: string, world: World): DropReason | undefined;
+  blackhole(gateway: Attributes, vpcId: string, world: World, id: string): DropReason | undefined;
+  /** The VPCs whose route tables may name it; the one that it is attached to unless told. */
+  homes?(gateway: Attributes, id: string, world: World): readonly string[];
+  /** For a diagnosis that misses a route: whether it could carry packets of this VPC to that destination. */
+  leadsTo?(gateway: Attributes, vpcId: string, destination: Address, world: World, id: string): boolean;
   /** The interface that stands for it in the VPC, where it has one. */
   interfaceOf?(gateway: Attributes): string | undefined;
   /** What the sender's host does with a packet that a route gives to it, where that is not to wrap it for its device: a peering, say. */
@@ -70,6 +74,13 @@ export function defineComponent<Attributes>(component: Component<Attributes>): G
     blackhole: () => 'ROUTE_BLACKHOLE',
     forward: ({ walk, id, packet }) => drop(walk, 'MAPPING_MISS', id, packet, id),
   });
+}
+
+/** The VPCs whose route tables may name a gateway. */
+export function homesOf(kinds: GatewayKinds, world: World, id: string): readonly string[] {
+  const gateway = world.gateways[id];
+  const homes = gateway && kindOf(kinds, gateway)?.homes?.(gateway, id, world);
+  return homes ?? (typeof gateway?.vpcId === 'string' ? [gateway.vpcId] : []);
 }
 
 export function kindOf(kinds: GatewayKinds, gateway: Gateway | undefined): GatewayKind | undefined {

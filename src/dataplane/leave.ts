@@ -12,6 +12,7 @@ import { invariant } from '../invariant.ts';
 import { type Address, type Ipv4, isIpv4 } from '../net/address.ts';
 import { addressAt, type Cidr, cidrContains, cidrSize } from '../net/cidr.ts';
 import { type Packet, wrap } from '../net/packet.ts';
+import type { DropReason } from './codes.ts';
 import { isOfAnotherRegion } from './endpoint-routes.ts';
 import { passesAcl, passesGroups } from './filters.ts';
 import { kindOf } from './gateway-kind.ts';
@@ -81,8 +82,9 @@ function usableRoute(
     if (stops(walk, reason, routeTableId, packet, destination)) return undefined;
     return likelyRoute(walk, networkInterfaceId, packet);
   }
-  if (isBlackhole(walk, routeTableId, found)) {
-    if (stops(walk, 'ROUTE_BLACKHOLE', routeTableId, packet, destination, found)) return undefined;
+  const dead = deadReason(walk, routeTableId, found);
+  if (dead) {
+    if (stops(walk, dead, routeTableId, packet, destination, found)) return undefined;
     return likelyRoute(walk, networkInterfaceId, packet, found);
   }
   const rule = found.target === 'local' ? 'local-route' : 'longest-prefix';
@@ -90,9 +92,12 @@ function usableRoute(
   return found;
 }
 
-function isBlackhole({ world, kinds, pretence }: Walk, routeTableId: string, route: Route): boolean {
-  if (!blackholeReason(world, kinds, routeTableId, route)) return false;
-  return pretence?.attached.get(world.routeTables[routeTableId]?.vpcId as string) !== route.target;
+/** Why the route is a blackhole; undefined while it works, or once a diagnosis takes its gateway for attached. */
+function deadReason({ world, kinds, pretence }: Walk, routeTableId: string, route: Route): DropReason | undefined {
+  const reason = blackholeReason(world, kinds, routeTableId, route);
+  if (!reason) return undefined;
+  const isPretended = pretence?.attached.get(world.routeTables[routeTableId]?.vpcId as string) === route.target;
+  return isPretended ? undefined : reason;
 }
 
 /** The interface that a route's target stands for; undefined for local and for what lives on the edge. */

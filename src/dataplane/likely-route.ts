@@ -1,11 +1,13 @@
 // What a diagnosis takes for a route that is missing, dead or circular, so that it can go on: the VPC's NAT gateway for a sender
-// without a public address, else its internet gateway. For a destination that the internet does not carry it has no idea.
+// without a public address, else its internet gateway. Before them come gateways that say of themselves that they lead there, and a
+// dead one that could be brought back. For any other destination that the internet does not carry it has no idea.
 
 import { vpcIdOfInterface } from '../cloud/lookup.ts';
 import type { Route } from '../cloud/route-table.ts';
-import { isIpv4 } from '../net/address.ts';
-import { scopeOf } from '../net/cidr.ts';
+import { type Address, isIpv4 } from '../net/address.ts';
+import { hostCidr, scopeOf } from '../net/cidr.ts';
 import type { Packet } from '../net/packet.ts';
+import { kindOf } from './gateway-kind.ts';
 import { missGateway } from './internet.ts';
 import { gatewayOfVpc, pairBehind, pairOf } from './pretence.ts';
 import type { Walk } from './walk.ts';
@@ -14,14 +16,23 @@ import type { Walk } from './walk.ts';
 export function likelyRoute(walk: Walk, networkInterfaceId: string, packet: Packet, dead?: Route): Route | undefined {
   const { world } = walk;
   const { source, destination } = packet.ip;
-  if (scopeOf(destination) !== 'public' && !pairBehind(walk, destination)) return undefined;
   const networkInterface = world.networkInterfaces[networkInterfaceId]!;
   const vpcId = vpcIdOfInterface(world, networkInterface);
+  if (dead && leads(walk, dead.target, vpcId, destination)) return dead;
+  const direct = Object.keys(world.gateways).find((id) => leads(walk, id, vpcId, destination));
+  if (direct) return { destination: hostCidr(destination), target: direct, origin: 'CreateRoute' };
+  if (scopeOf(destination) !== 'public' && !pairBehind(walk, destination)) return undefined;
   const nat = pairOf(walk, vpcId, source) ? undefined : findUsableNat(walk, vpcId, networkInterface.subnetId);
   const target = nat ?? gatewayOfVpc(walk, vpcId) ?? attachDead(walk, vpcId, dead) ?? missGateway(walk, vpcId, packet);
   if (!target) return undefined;
   const everything = (isIpv4(destination) ? '0.0.0.0/0' : '::/0') as Route['destination'];
   return { destination: everything, target, origin: 'CreateRoute' };
+}
+
+/** Whether a gateway says of itself that it leads there, or would if it were in order: a peering connection to the VPC that has the address, say. */
+function leads({ world, kinds }: Walk, id: string, vpcId: string, destination: Address): boolean {
+  const gateway = world.gateways[id];
+  return (gateway && kindOf(kinds, gateway)?.leadsTo?.(gateway, vpcId, destination, world, id)) ?? false;
 }
 
 /** A blackhole to a detached internet gateway has been listed; the gateway need not be listed again. */
@@ -38,6 +49,6 @@ function findUsableNat({ world, kinds }: Walk, vpcId: string, subnetId: string):
     const kind = kinds[gateway.kind];
     const home = world.networkInterfaces[kind?.interfaceOf?.(gateway) ?? '']?.subnetId;
     const isNear = home !== undefined && home !== subnetId && world.subnets[home]?.vpcId === vpcId;
-    return isNear && !kind?.blackhole(gateway, vpcId, world);
+    return isNear && !kind?.blackhole(gateway, vpcId, world, id);
   });
 }

@@ -1,5 +1,6 @@
 // A question to the simulator: one packet from a machine to another, and what address the sender will use for it.
 
+import { areJoined } from '../cloud/joined-vpcs.ts';
 import { findPublicPair, interfacesOf, vpcIdOfInterface } from '../cloud/lookup.ts';
 import type { World } from '../cloud/world.ts';
 import { type Address, type Ipv4, isIpv4, parseAddress } from '../net/address.ts';
@@ -41,8 +42,13 @@ export function destinationAddress(world: World, probe: Probe, pretence?: Preten
   const target = primaryAddress(world, to);
   if (!target) return undefined;
   const sender = primaryAddress(world, probe.from);
-  if (sender?.vpcId === target.vpcId && !probe.byPublicAddress) return target.address;
+  if (sender && !probe.byPublicAddress && seesPrivately(world, sender, target)) return target.address;
   return publicAddressOf(world, to) ?? pretended(target, pretence)?.publicIp;
+}
+
+/** Inside one VPC, and between VPCs that are joined, machines use each other's private addresses. */
+function seesPrivately(world: World, sender: Home, target: Home): boolean {
+  return sender.vpcId === target.vpcId || areJoined(world, sender.vpcId, target.vpcId);
 }
 
 /** The first public address that stands for one of a machine's private ones: the primary's, where it has one. */

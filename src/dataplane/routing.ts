@@ -3,7 +3,7 @@
 // Source: D-RT, D-RTP, D-VPN (vpc-dataplane 5.1). Inferred: a blackhole does not fall through to a shorter prefix.
 
 import { effectiveTableId, vpcIdOfInterface } from '../cloud/lookup.ts';
-import { isBlock, type Route, type RouteTable } from '../cloud/route-table.ts';
+import { isBlock, type Route } from '../cloud/route-table.ts';
 import type { World } from '../cloud/world.ts';
 import { memoByIdentity } from '../memo.ts';
 import type { Address } from '../net/address.ts';
@@ -11,6 +11,7 @@ import { cidrContains } from '../net/cidr.ts';
 import { type LongestPrefixTable, makeLongestPrefixTable } from '../net/longest-prefix.ts';
 import type { DropReason } from './codes.ts';
 import { type GatewayKinds, kindOf } from './gateway-kind.ts';
+import { routesOf } from './propagation.ts';
 
 interface Tables {
   readonly all: LongestPrefixTable<Route>;
@@ -27,9 +28,10 @@ function preferenceOf(route: Route): number {
 }
 
 const tablesFor = memoByIdentity((lists: World['prefixLists']) =>
-  memoByIdentity((table: RouteTable): Tables => {
-    const byPreference = [...table.routes].sort((a, b) => preferenceOf(a) - preferenceOf(b));
-    const blocksOf = ({ destination }: Route) => (isBlock(destination) ? [destination] : (lists[destination]?.cidrs ?? []));
+  memoByIdentity((stored: readonly Route[]): Tables => {
+    const byPreference = [...stored].sort((a, b) => preferenceOf(a) - preferenceOf(b));
+    const blocksOf = ({ destination }: Route) =>
+      isBlock(destination) ? [destination] : (lists[destination]?.cidrs ?? []);
     const tableOf = (routes: readonly Route[]) =>
       makeLongestPrefixTable(routes.flatMap((route) => blocksOf(route).map((cidr) => [cidr, route] as const)));
     const all = tableOf(byPreference);
@@ -42,7 +44,7 @@ const tablesFor = memoByIdentity((lists: World['prefixLists']) =>
 export function findRoute(world: World, routeTableId: string, destination: Address): Route | undefined {
   const table = world.routeTables[routeTableId];
   if (!table) return undefined;
-  const { all, fixed } = tablesFor(world.prefixLists)(table);
+  const { all, fixed } = tablesFor(world.prefixLists)(routesOf(world, routeTableId));
   if (all === fixed) return all.find(destination)?.[0];
   const inside = world.vpcs[table.vpcId]?.cidrs.some((cidr) => cidrContains(cidr, destination));
   return (inside ? fixed : all).find(destination)?.[0];
@@ -67,7 +69,7 @@ export function blackholeReason(
   const gateway = world.gateways[route.target];
   const kind = kindOf(kinds, gateway);
   if (!gateway || !kind) return 'ROUTE_BLACKHOLE';
-  return kind.blackhole(gateway, vpcId, world);
+  return kind.blackhole(gateway, vpcId, world, route.target);
 }
 
 /** An interface carries its own VPC's routed traffic while it hangs on something that runs. Source: D-RT. */

@@ -5,6 +5,7 @@ import type { NetworkAclEntry, SecurityGroupRule } from '../cloud/filters.ts';
 import type { PublicPair } from '../cloud/lookup.ts';
 import type { Route } from '../cloud/route-table.ts';
 import type { Address } from '../net/address.ts';
+import type { Cidr } from '../net/cidr.ts';
 import type { Packet, Protocol } from '../net/packet.ts';
 import type { DropReason } from './codes.ts';
 import type { RuleId } from './rules.ts';
@@ -30,12 +31,12 @@ export const RULES_OF_STEPS = {
   'resolved-arp': ['arp-peer', 'arp-router'],
   checked: ['source-check', 'destination-check', 'receive-check', 'endpoint-admission'],
   filtered: ['group-rule', 'group-state', 'acl-entry'],
-  'matched-route': ['longest-prefix', 'local-route'],
+  'matched-route': ['longest-prefix', 'local-route', 'vgw-route', 'site-route'],
   'looked-up-mapping': ['mapping-row', 'gateway-mapping'],
-  encapsulated: ['wrap', 'endpoint-identity'],
-  decapsulated: ['strip', 'unwrap', 'endpoint-return'],
-  translated: ['igw-source-nat', 'igw-destination-nat', 'nat-session'],
-  forwarded: ['internet', 'igw-hairpin', 'igw-ipv6', 'guest-forwards'],
+  encapsulated: ['wrap', 'endpoint-identity', 'ipsec', 'vlan-tag'],
+  decapsulated: ['strip', 'unwrap', 'endpoint-return', 'ipsec-open', 'vlan-open'],
+  translated: ['igw-source-nat', 'igw-destination-nat', 'nat-session', 'site-nat', 'site-alias'],
+  forwarded: ['internet', 'igw-hairpin', 'igw-ipv6', 'guest-forwards', 'peering', 'sealed'],
   delivered: ['listener', 'guest-accepts'],
 } as const satisfies Record<Exclude<StepKind, 'dropped'>, readonly RuleId[]>;
 
@@ -62,8 +63,24 @@ export interface NatFlow {
   readonly remote: { readonly address: Address; readonly port: number };
 }
 
+/** A row of what a virtual private gateway or a customer's router knows: a prefix and the link that leads there. */
+export interface LinkRoute {
+  readonly destination: Cidr;
+  /** A VPN connection, a virtual interface, or `isp`. */
+  readonly target: string;
+  readonly learned: 'direct-connect' | 'vpn-static' | 'vpn-bgp' | 'configured';
+  /** Networks on the way, as BGP counts them. */
+  readonly pathLength: number;
+}
+
+/** The two blocks of a customer's one-to-one translation. */
+export interface AliasRow {
+  readonly inside: Cidr;
+  readonly alias: Cidr;
+}
+
 /** The row that decided: of the table that the step names. */
-export type Row = Route | MappingRow | NatFlow | PublicPair | SecurityGroupRule | NetworkAclEntry;
+export type Row = Route | LinkRoute | AliasRow | MappingRow | NatFlow | PublicPair | SecurityGroupRule | NetworkAclEntry;
 
 export interface Step {
   readonly kind: StepKind;

@@ -30,7 +30,7 @@ export const internetGateway = defineGateway<InternetGateway>({
   routeParameter: 'GatewayId',
   device: 'blackfoot',
   attributes,
-  blackhole: (gateway, vpcId) => (gateway.vpcId === vpcId ? undefined : 'GATEWAY_DETACHED'),
+  blackhole: (gateway, vpcId) => (gateway.vpcId === vpcId ? undefined : 'ROUTE_BLACKHOLE'),
   forward: sendOut,
   receive: takeIn,
 });

@@ -2,10 +2,25 @@ import type { GatewayReferences } from '../../cloud/check-world.ts';
 import type { GatewaySchemas } from '../../cloud/parse-world.ts';
 import type { GatewayKinds } from '../gateway-kind.ts';
 import { gatewayEndpoint } from './gateway-endpoint.ts';
+import { customerGateway } from './customer-gateway.ts';
+import { customerSite } from './customer-site.ts';
+import { directConnectConnection, directConnectGateway } from './direct-connect.ts';
 import { internetGateway } from './internet-gateway.ts';
 import { natGateway } from './nat-gateway.ts';
+import { vpcPeeringConnection } from './vpc-peering-connection.ts';
+import { virtualInterface } from './virtual-interface.ts';
+import { vpnConnection } from './vpn-connection.ts';
+import { vpnGateway } from './vpn-gateway.ts';
 
-const kinds = [internetGateway, natGateway, gatewayEndpoint];
+const kinds = [internetGateway, natGateway, gatewayEndpoint, vpcPeeringConnection,
+  vpnGateway,
+  vpnConnection,
+  customerGateway,
+  customerSite,
+  directConnectConnection,
+  directConnectGateway,
+  virtualInterface,
+];
 
 /** Every kind of gateway that the simulator knows, by the name that a World uses. */
 export const GATEWAY_KINDS: GatewayKinds = Object.fromEntries(kinds.map((kind) => [kind.kind, kind]));
