@@ -27,11 +27,15 @@ export function filedMistake(session: Session, { goal, met, code }: GoalResult):
   );
 }
 
-/** The same for an edit that EC2 has just refused. */
-export function filedRefusal(session: Session): WrongAnswer | undefined {
+/** The same for an edit that EC2 has just refused, or that was accepted and changed nothing: no packet need go to see it. */
+export function mistakeAtOnce(session: Session): WrongAnswer | undefined {
   const { notice, level } = session;
-  if (notice?.kind !== 'refused') return undefined;
-  return findFiled(level, [...editsOf(session), notice.operation], (wrong) => wrong.code === notice.error.code);
+  const isIdle = notice?.kind === 'done' && notice.unchanged;
+  if (notice?.kind !== 'refused' && !isIdle) return undefined;
+  const tried = printCommand(notice.operation);
+  return findFiled(level, [...editsOf(session), notice.operation], ({ code, operations }) =>
+    notice.kind === 'refused' ? code === notice.error.code : operations.map(printCommand).at(-1) === tried,
+  );
 }
 
 function findFiled(

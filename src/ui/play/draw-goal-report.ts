@@ -7,7 +7,7 @@ import { explainStep } from '../../dataplane/explain.ts';
 import { filedMistake, misplacedTile, missingTiles } from '../../game/insight.ts';
 import { findingsFor, type Session } from '../../game/session.ts';
 import { type GoalResult, worldAfter } from '../../levels/judge.ts';
-import type { LevelText } from '../../levels/level.ts';
+import type { Goal, LevelText } from '../../levels/level.ts';
 import type { Catalog } from '../../text/catalog.ts';
 import { fillMessage, type Values } from '../../text/message.ts';
 import type { Line } from '../lines.ts';
@@ -61,15 +61,25 @@ function destinationName(world: World, { goal, exchange }: GoalResult): string {
 
 function outcomeSentence(
   world: World,
-  { goal, met, code, at, exchange }: GoalResult,
+  { goal, met, code, at = '', exchange }: GoalResult,
   ends: { from: string; to: string },
   catalog: Catalog,
 ): string {
   const say = (key: keyof Catalog['game'], values: Record<string, string>) => fillMessage(catalog.game[key], values);
   if (!met && code === 'EXPOSED') return say('report.exposed', ends);
-  if (!met) return say('report.path', { at: at ? displayName(world, at) : '' });
+  if (!met) return say(...pathFault(goal, code, at, displayName(world, at)));
   if (exchange?.outcome === 'conversed') return say('report.conversed', ends);
   return goal.expect === 'deliver' ? say('report.conversed', ends) : say('report.blocked', ends);
+}
+
+type PathFault = readonly [key: keyof Catalog['game'], values: Record<string, string>];
+
+/** In what way the packet's way was not the one asked for. */
+function pathFault(goal: Goal, code: string | undefined, at: string, name: string): PathFault {
+  if (!('probe' in goal)) return ['report.path', { at: name }];
+  if (code === 'SEEN_AS_ANOTHER') return ['report.seen-as-another', { seenAs: goal.seenAs ?? '' }];
+  if (goal.through.includes(at)) return ['report.not-through', { at: name }];
+  return [goal.avoids.includes(at) ? 'report.not-around' : 'report.path', { at: name }];
 }
 
 function drawSeen({ exchange }: GoalResult, catalog: Catalog, width: number): readonly Line[] {

@@ -3,7 +3,7 @@
 import { formatError } from '../../control/apply.ts';
 import { commandName, printCommand } from '../../control/command.ts';
 import { findOperation } from '../../control/operations/registry.ts';
-import { filedRefusal } from '../../game/insight.ts';
+import { mistakeAtOnce } from '../../game/insight.ts';
 import type { Prediction, Session } from '../../game/session.ts';
 import type { LevelText } from '../../levels/level.ts';
 import type { Catalog } from '../../text/catalog.ts';
@@ -18,7 +18,7 @@ export function drawNotice(session: Session, text: LevelText, catalog: Catalog, 
   switch (notice?.kind) {
     case 'refused': {
       const { error, operation } = notice;
-      const mistake = filedRefusal(session);
+      const mistake = mistakeAtOnce(session);
       const help = (mistake && text.wrong[mistake.id]) ?? error.remedy ?? '';
       return [...paragraph(formatError(operation.name, error), width, 'warn'), ...paragraphOf(help, width)];
     }
@@ -28,8 +28,10 @@ export function drawNotice(session: Session, text: LevelText, catalog: Catalog, 
       return paragraph(say('notice.not-allowed', { command }), width, 'warn');
     }
     case 'done': {
-      const done = commandLines(printCommand(notice.operation), width).slice(0, 2);
-      return notice.unchanged ? [...done, ...paragraph(say('notice.unchanged'), width, 'dim')] : done;
+      if (!notice.unchanged) return commandLines(printCommand(notice.operation), width).slice(0, 2);
+      const mistake = mistakeAtOnce(session);
+      const known = mistake ? (text.wrong[mistake.id] ?? '') : '';
+      return [...paragraph(say('notice.unchanged'), width, 'dim'), ...paragraphOf(known, width)];
     }
     case 'undone':
     case 'redone': {
