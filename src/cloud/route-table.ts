@@ -30,6 +30,8 @@ export const routeSchema = v.strictObject({
 export const routeTableSchema = v.strictObject({
   vpcId: vpcIdSchema,
   routes: v.optional(v.array(routeSchema), []),
+  /** Virtual private gateways whose routes the table takes over; what they know now is not stored. */
+  propagatingVgws: v.optional(v.array(idSchema('vgw'))),
 });
 
 /** A table is used by one subnet, by one gateway for inbound traffic, or, as the main table, by every subnet without its own. */
@@ -45,8 +47,9 @@ export type RouteAssociationId = v.InferOutput<typeof routeAssociationIdSchema>;
 export type PrefixListId = v.InferOutput<typeof prefixListIdSchema>;
 export type PrefixList = Readonly<v.InferOutput<typeof prefixListSchema>>;
 export type Route = Readonly<v.InferOutput<typeof routeSchema>>;
-export type RouteTable = Readonly<Omit<v.InferOutput<typeof routeTableSchema>, 'routes'>> & {
+export type RouteTable = Readonly<Omit<v.InferOutput<typeof routeTableSchema>, 'routes' | 'propagatingVgws'>> & {
   readonly routes: readonly Route[];
+  readonly propagatingVgws?: readonly `vgw-${string}`[] | undefined;
 };
 export type RouteAssociation = Readonly<v.InferOutput<typeof routeAssociationSchema>>;
 

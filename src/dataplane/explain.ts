@@ -78,6 +78,7 @@ export function describeMark(mark: Mark, catalog: Catalog): string {
 export function describeRow(row: Row): string {
   if ('underlay' in row) return `${row.vpcId} ${row.key} → ${row.device} ${row.underlay}`;
   if ('inside' in row) return describeFlow(row);
+  if ('alias' in row) return `${row.own} ⇄ ${row.alias}`;
   if ('publicIp' in row) return `${row.privateIp} ⇄ ${row.publicIp}`;
   if ('target' in row) return `${row.destination} → ${row.target}`;
   const ports =
@@ -111,6 +112,7 @@ function stepValues(world: World, step: Step, hop: Where, catalog: Catalog): Val
     row: row ? describeRow(row) : '',
     source: before.ip.source,
     destination: before.ip.destination,
+    destinationEnd: formatEnd(before.ip.destination, destinationPortOf(before.transport)),
     sourceEnd: formatEnd(before.ip.source, sourcePortOf(before.transport)),
     newSource: after.ip.source,
     newSourceEnd: formatEnd(after.ip.source, sourcePortOf(after.transport)),
@@ -130,6 +132,8 @@ function wrapValues({ wraps }: Packet): Values {
   return {
     ...(outer?.layer === 'underlay' && { outerSource: outer.source, outerDestination: outer.destination }),
     ...(vpc?.layer === 'vpc' && { vpc: vpc.vpcId }),
+    ...(outer?.layer === 'esp' && { espSource: outer.source, espDestination: outer.destination, tunnel: outer.tunnel }),
+    ...(outer?.layer === 'vlan' && { vlan: outer.vlan, link: outer.link }),
     ...(outer?.layer === 'endpoint' && { vpc: outer.vpcId }),
   };
 }

@@ -6,8 +6,9 @@
 import type { World } from '../cloud/world.ts';
 import { memoByIdentity } from '../memo.ts';
 import { type Address, isIpv4 } from '../net/address.ts';
-import { cidrContains, scopeOf } from '../net/cidr.ts';
-import { type Packet, spendHop } from '../net/packet.ts';
+import { type Cidr, cidrContains, hostCidr, scopeOf } from '../net/cidr.ts';
+import { type EspHeader, type Packet, spendHop } from '../net/packet.ts';
+import { isDown, publicInterfaceFor, siteAt, siteOnInternet } from './customer-links.ts';
 import { kindOf } from './gateway-kind.ts';
 import { accept } from './guest.ts';
 import { gatewayById, gatewayOfVpc, pairBehind, WISHED_GATEWAY } from './pretence.ts';
@@ -26,6 +27,9 @@ export function findInternetHost(world: World, address: string): string | undefi
 export function crossInternet(walk: Walk, sent: Packet): Next {
   const { world } = walk;
   const { source, destination } = sent.ip;
+  if (sent.wraps[0]?.layer === 'esp') return carrySealed(walk, sent, sent.wraps[0]);
+  const wire = publicInterfaceFor(world, destination);
+  if (wire && isAwsAddress(walk, source)) return { to: 'gateway', id: wire, packet: sent };
   enter(walk, 'internet', 'internet');
   const packet = spendHop(sent);
   const hostId = findInternetHost(world, destination);
@@ -35,9 +39,54 @@ export function crossInternet(walk: Walk, sent: Packet): Next {
     note(walk, 'forwarded', vpcBehind(walk, source) ? 'igw-hairpin' : 'internet', sent, packet, 'internet');
     return enterVpc(walk, vpcId, packet);
   }
+  const siteId = siteOnInternet(world, destination);
+  if (siteId) return reachSite(walk, siteId, sent, packet);
   if (belongsToAws(world, destination)) return drop(walk, 'NO_PUBLIC_MAPPING_INGRESS', 'internet', sent, destination);
   if (scopeOf(destination) !== 'public') return drop(walk, 'NOT_ON_INTERNET', 'internet', sent, destination);
   return reachOutsideMachine(walk, destination, sent, packet);
+}
+
+/** A VPN's sealed packet: routers on the way see the tunnel's ends, and nothing of what is inside. */
+function carrySealed(walk: Walk, packet: Packet, { destination, tunnel }: EspHeader): Next {
+  enter(walk, 'internet', 'internet');
+  note(walk, 'forwarded', 'sealed', packet, packet, 'internet');
+  const vpn = walk.world.gateways[tunnel.slice(0, tunnel.indexOf('/'))];
+  return { to: 'gateway', id: siteAt(walk.world, destination) ?? String(vpn?.vpnGatewayId), packet };
+}
+
+/** A customer's own network, by its provider. */
+function reachSite(walk: Walk, siteId: string, sent: Packet, packet: Packet): Next {
+  if (isDown(walk.world, `${siteId}/isp`) && stops(walk, 'WIRE_DOWN', `${siteId}/isp`, sent, sent.ip.destination))
+    return stoppedAt(walk, sent);
+  note(walk, 'forwarded', 'internet', sent, packet, 'internet');
+  return { to: 'gateway', id: siteId, packet };
+}
+
+/** A packet that is on AWS's own network: to a service's machine, or in by a VPC's internet gateway. */
+export function reachAws(walk: Walk, packet: Packet): Next {
+  const { destination } = packet.ip;
+  const vpcId = vpcBehind(walk, destination);
+  if (vpcId) return enterVpc(walk, vpcId, packet);
+  const hostId = findInternetHost(walk.world, destination);
+  if (!hostId && belongsToAws(walk.world, destination))
+    return drop(walk, 'NO_PUBLIC_MAPPING_INGRESS', walk.node, packet, destination);
+  const id = hostId ?? destination;
+  enter(walk, id, 'outside');
+  return accept(walk, id, walk.world.internet[id]?.application ?? {}, packet);
+}
+
+/** AWS's public blocks, as a World knows them: its pool, and the services' prefix lists. */
+export function listAwsBlocks({ publicPool, prefixLists, elasticIps }: World): readonly Cidr[] {
+  const services = Object.values(prefixLists).filter(({ name }) => name.startsWith('com.amazonaws.'));
+  const own = Object.values(elasticIps).map(({ publicIp }) => hostCidr(publicIp));
+  return [...new Set([publicPool.cidr, ...services.flatMap(({ cidrs }) => cidrs), ...own])];
+}
+
+/** Whether AWS announces a public address. */
+export function isAwsAddress(walk: Walk, address: Address): boolean {
+  return (
+    vpcBehind(walk, address) !== undefined || listAwsBlocks(walk.world).some((block) => cidrContains(block, address))
+  );
 }
 
 /** A machine on the internet; one that the World does not name answers everybody. */

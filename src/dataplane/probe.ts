@@ -41,8 +41,10 @@ export function destinationAddress(world: World, probe: Probe, pretence?: Preten
   if (!Object.hasOwn(world.instances, to)) return parseAddress(to);
   const target = primaryAddress(world, to);
   if (!target) return undefined;
+  // A machine of a customer's site, too, uses the private address, as long as nothing says otherwise.
   const sender = primaryAddress(world, probe.from);
-  if (sender && !probe.byPublicAddress && seesPrivately(world, sender, target)) return target.address;
+  const isOnSite = world.internet[probe.from]?.site !== undefined;
+  if (!probe.byPublicAddress && (isOnSite || (sender && seesPrivately(world, sender, target)))) return target.address;
   return publicAddressOf(world, to) ?? pretended(target, pretence)?.publicIp;
 }
 

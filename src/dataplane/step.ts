@@ -75,12 +75,20 @@ export interface LinkRoute {
 
 /** The two blocks of a customer's one-to-one translation. */
 export interface AliasRow {
-  readonly inside: Cidr;
+  readonly own: Cidr;
   readonly alias: Cidr;
 }
 
 /** The row that decided: of the table that the step names. */
-export type Row = Route | LinkRoute | AliasRow | MappingRow | NatFlow | PublicPair | SecurityGroupRule | NetworkAclEntry;
+export type Row =
+  | Route
+  | LinkRoute
+  | AliasRow
+  | MappingRow
+  | NatFlow
+  | PublicPair
+  | SecurityGroupRule
+  | NetworkAclEntry;
 
 export interface Step {
   readonly kind: StepKind;

@@ -31,6 +31,23 @@ const wrapped = wrap(
   { layer: 'underlay', source: ip('100.64.200.111'), destination: ip('100.64.255.101') },
   { layer: 'vpc', vpcId: 'vpc-production', from: 'eni-frontend-1', target: 'igw-production' },
 );
+const sealed = wrap(bare, {
+  layer: 'esp',
+  source: ip('203.0.113.240'),
+  destination: ip('198.51.100.209'),
+  tunnel: 'vpn-branch-1/2',
+});
+const tagged = wrap(bare, { layer: 'vlan', vlan: 4094, link: 'dxvif-production-1' });
+
+/** Steps about what a link puts around a packet, and not the VPC. */
+const wrapsOfLinks: Partial<Record<RuleId, Packet>> = {
+  ipsec: sealed,
+  'ipsec-open': sealed,
+  sealed,
+  'vlan-tag': tagged,
+  'vlan-open': tagged,
+};
+
 const route: Row = { destination: '198.51.100.0/24' as never, target: 'eni-inspection-1', origin: 'CreateRoute' };
 const mapping: Row = {
   vpcId: 'vpc-production',
@@ -48,7 +65,7 @@ function stepsFor(kind: StepKind, rule: RuleId): Step[] {
   const step = {
     kind,
     rule,
-    before: wrapped,
+    before: wrapsOfLinks[rule] ?? wrapped,
     after: bare,
     table: 'rtb-production-1',
     row: kind === 'looked-up-mapping' ? mapping : route,

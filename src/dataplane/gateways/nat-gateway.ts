@@ -4,7 +4,7 @@
 // Inferred: an answer (not UDP's) whose request it never saw is dropped. Simplified: no idle timer, no port limit, no fragments, no NAT64.
 
 import * as v from 'valibot';
-import { effectiveTableId } from '../../cloud/lookup.ts';
+import { effectiveTableId, vpcIdOfInterface } from '../../cloud/lookup.ts';
 import { allocationIdSchema, networkInterfaceIdSchema } from '../../cloud/network-interface.ts';
 import { subnetIdSchema, vpcIdSchema } from '../../cloud/vpc.ts';
 import { isIpv4 } from '../../net/address.ts';
@@ -63,6 +63,8 @@ function translateOutward(arrival: Arrival<NatGateway>, packet: Packet): Next {
   const { protocol } = packet.transport;
   if (!isIpv4(packet.ip.destination)) return drop(walk, 'PROTOCOL_UNSUPPORTED', id, packet, 'IPv6');
   if (!PROTOCOLS.includes(protocol)) return drop(walk, 'PROTOCOL_UNSUPPORTED', id, packet, protocol.toUpperCase());
+  if (!entersFromVpc(arrival) && stops(walk, 'NAT_FOREIGN_ENTRY', id, packet, packet.ip.source))
+    return stoppedAt(walk, packet);
   const circles = comesRound(walk, id, packet, false);
   if (circles && stops(walk, 'RT_LOOP', effectiveTableId(world, gateway.subnetId), packet, id))
     return stoppedAt(walk, packet);
@@ -72,6 +74,12 @@ function translateOutward(arrival: Arrival<NatGateway>, packet: Packet): Next {
   note(walk, 'translated', 'nat-session', packet, outward, id, flow);
   const send = circles ? routeOutAnyway : routeOut;
   return send(walk, eni, world.substrate.hyperplane, outward);
+}
+
+/** Whether an interface of its own VPC sent the packet here; the way in counts, not the source address. */
+function entersFromVpc({ walk, gateway, packet }: Arrival<NatGateway>): boolean {
+  const sender = walk.world.networkInterfaces[readWraps(packet).vpc.from];
+  return sender !== undefined && vpcIdOfInterface(walk.world, sender) === gateway.vpcId;
 }
 
 /** Case 4 of vpc-dataplane 3.2: a machine with a public address of its own answers by the NAT. A diagnosis sends it by the right door. */

@@ -1,18 +1,22 @@
 import type { GatewayReferences } from '../../cloud/check-world.ts';
 import type { GatewaySchemas } from '../../cloud/parse-world.ts';
 import type { GatewayKinds } from '../gateway-kind.ts';
-import { gatewayEndpoint } from './gateway-endpoint.ts';
 import { customerGateway } from './customer-gateway.ts';
 import { customerSite } from './customer-site.ts';
 import { directConnectConnection, directConnectGateway } from './direct-connect.ts';
+import { gatewayEndpoint } from './gateway-endpoint.ts';
 import { internetGateway } from './internet-gateway.ts';
 import { natGateway } from './nat-gateway.ts';
-import { vpcPeeringConnection } from './vpc-peering-connection.ts';
 import { virtualInterface } from './virtual-interface.ts';
+import { vpcPeeringConnection } from './vpc-peering-connection.ts';
 import { vpnConnection } from './vpn-connection.ts';
 import { vpnGateway } from './vpn-gateway.ts';
 
-const kinds = [internetGateway, natGateway, gatewayEndpoint, vpcPeeringConnection,
+const kinds = [
+  internetGateway,
+  natGateway,
+  gatewayEndpoint,
+  vpcPeeringConnection,
   vpnGateway,
   vpnConnection,
   customerGateway,
