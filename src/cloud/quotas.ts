@@ -16,6 +16,8 @@ export const QUOTAS = {
   securityGroups: { limit: 2500, of: 'security groups in a Region' },
   securityGroupRules: { limit: 60, of: 'rules of a security group in one direction' },
   groupsPerInterface: { limit: 5, of: 'security groups of a network interface' },
+  peeringRequests: { limit: 25, of: 'peering requests of a VPC that wait for an answer' },
+  activePeerings: { limit: 50, of: 'active VPC peering connections of a VPC' },
   networkAcls: { limit: 200, of: 'network ACLs in a VPC' },
   networkAclEntries: { limit: 20, of: 'entries of a network ACL in one direction' },
 } as const;

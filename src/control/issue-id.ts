@@ -31,6 +31,6 @@ function isAddressAssociation(draft: WorldDraft, id: string): boolean {
 
 /** Remembers a deleted resource's number, so that `issueId` does not give it again. */
 export function retireId(draft: WorldDraft, id: string): void {
-  const [, prefix, number] = /^([a-z]+)-([1-9][0-9]{0,5})$/.exec(id) ?? [];
+  const [, prefix, number] = /^([a-z]+(?:-[a-z]+)*)-([1-9][0-9]{0,5})$/.exec(id) ?? [];
   if (prefix) draft.issued[prefix] = Math.max(draft.issued[prefix] ?? 0, Number(number));
 }

@@ -102,6 +102,41 @@ export const RESOURCE_KINDS = {
     'InvalidNetworkAclId.Malformed',
     (world) => world.networkAcls,
   ),
+  'egress-only-internet-gateway': gatewayOf(
+    'egress-only internet gateway',
+    'egress-only-internet-gateway',
+    'eigw-',
+    'InvalidGatewayID.NotFound',
+    'InvalidEgressOnlyInternetGatewayId.Malformed',
+  ),
+  'transit-gateway': gatewayOf(
+    'transit gateway',
+    'transit-gateway',
+    'tgw-',
+    'InvalidTransitGatewayID.NotFound',
+    'InvalidTransitGatewayID.Malformed',
+  ),
+  'transit-gateway-attachment': gatewayOf(
+    'transit gateway attachment',
+    'transit-gateway-attachment',
+    'tgw-attach-',
+    'InvalidTransitGatewayAttachmentID.NotFound',
+    'InvalidTransitGatewayAttachmentID.Malformed',
+  ),
+  'transit-gateway-route-table': gatewayOf(
+    'transit gateway route table',
+    'transit-gateway-route-table',
+    'tgw-rtb-',
+    'InvalidRouteTableID.NotFound',
+    'InvalidRouteTableId.Malformed',
+  ),
+  'vpc-peering-connection': gatewayOf(
+    'VPC peering connection',
+    'vpc-peering-connection',
+    'pcx-',
+    'InvalidVpcPeeringConnectionID.NotFound',
+    'InvalidVpcPeeringConnectionId.Malformed',
+  ),
   /** What a route's GatewayId may name. Its own code, whatever the prefix: InvalidGatewayID.NotFound. */
   'route-gateway': {
     label: 'gateway',

@@ -1,11 +1,14 @@
 // What is worth offering for routes: destinations that mean something here, and targets that can carry a packet on.
 
+import { areJoined, isPeeringOver } from '../cloud/joined-vpcs.ts';
 import { vpcIdOfInterface } from '../cloud/lookup.ts';
 import { isBlock } from '../cloud/route-table.ts';
 import type { World } from '../cloud/world.ts';
+import { homesOf } from '../dataplane/gateway-kind.ts';
+import { GATEWAY_KINDS } from '../dataplane/gateways/registry.ts';
 import { type Cidr, cidrCovers, hostCidr, isIpv4Cidr } from '../net/cidr.ts';
 import { isWholeSubnet } from './edge-table.ts';
-import { RESOURCE_KINDS } from './resource.ts';
+import { RESOURCE_KINDS, type ResourceKindName } from './resource.ts';
 import { type DestinationInput, destinationOf, findFixedRoute } from './route-target.ts';
 
 export interface RouteInput extends DestinationInput {
@@ -23,7 +26,8 @@ export function destinationCandidates(world: World, { RouteTableId }: RouteInput
   const outside = Object.values(world.internet).map(({ address }) => hostCidr(address));
   const subnets = Object.values(world.subnets).filter((subnet) => subnet.vpcId === vpcId);
   const appliances = listAppliances(world, vpcId).length > 0 ? subnets.map(({ cidr }) => cidr) : [];
-  const all = new Set<Cidr>([...defaultsOf(world, vpcId), ...inUse, ...outside, ...appliances]);
+  const joined = joinedBlocks(world, vpcId);
+  const all = new Set<Cidr>([...defaultsOf(world, vpcId), ...inUse, ...joined, ...outside, ...appliances]);
   return [...all].filter((block) => mayStand(world, vpcId, block) && !findFixedRoute(world, RouteTableId, block));
 }
 
@@ -64,11 +68,32 @@ export const targetCandidates = {
       .list(world)
       .filter((id) => world.gateways[id]?.vpcId === vpcOf(world, input) && world.gateways[id]?.state !== 'failed')
       .filter((id) => !isCurrent(world, input, id)),
+  VpcPeeringConnectionId: (world: World, input: RouteInput) =>
+    outsideTargets(world, input, 'vpc-peering-connection').filter((id) => !isPeeringOver(world.gateways[id]?.state)),
+  TransitGatewayId: (world: World, input: RouteInput) => outsideTargets(world, input, 'transit-gateway'),
+  EgressOnlyInternetGatewayId: (world: World, input: RouteInput) =>
+    input.DestinationCidrBlock ? [] : outsideTargets(world, input, 'egress-only-internet-gateway'),
   NetworkInterfaceId: (world: World, input: RouteInput) =>
     listAppliances(world, vpcOf(world, input) ?? '').filter((id) => !isCurrent(world, input, id)),
   /** An instance is only another name for its interface. */
   InstanceId: () => [],
 };
+
+/** Gateways that this VPC may route to, for a destination outside it. */
+function outsideTargets(world: World, input: RouteInput, kind: ResourceKindName): readonly string[] {
+  const vpcId = vpcOf(world, input) ?? '';
+  if (isInside(world, input)) return [];
+  return RESOURCE_KINDS[kind]
+    .list(world)
+    .filter((id) => homesOf(GATEWAY_KINDS, world, id).includes(vpcId) && !isCurrent(world, input, id));
+}
+
+/** The blocks of VPCs that this one is joined to. */
+function joinedBlocks(world: World, vpcId: string): readonly Cidr[] {
+  return Object.entries(world.vpcs).flatMap(([id, { cidrs }]) =>
+    id !== vpcId && areJoined(world, id, vpcId) ? cidrs : [],
+  );
+}
 
 function vpcOf(world: World, { RouteTableId }: RouteInput): string | undefined {
   return RouteTableId && world.routeTables[RouteTableId]?.vpcId;

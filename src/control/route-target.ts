@@ -1,16 +1,27 @@
 // What CreateRoute and ReplaceRoute share: naming a target, and the rules for what may point where.
 // Source: D-RT, C-LOG, C-OS; the order of the checks C-STK (vpc-dataplane 5.2).
 
+import { isPeeringOver } from '../cloud/joined-vpcs.ts';
 import { interfacesOf, vpcIdOfInterface } from '../cloud/lookup.ts';
 import type { Route } from '../cloud/route-table.ts';
 import type { World } from '../cloud/world.ts';
-import { type Cidr, cidrCovers } from '../net/cidr.ts';
+import { homesOf } from '../dataplane/gateway-kind.ts';
+import { GATEWAY_KINDS } from '../dataplane/gateways/registry.ts';
+import { type Cidr, cidrCovers, isIpv4Cidr } from '../net/cidr.ts';
 import { checkEdgeRoute, isEdgeTable, isWholeSubnet } from './edge-table.ts';
 import type { OperationError } from './operation.ts';
 import { cidr, id, invalid, required } from './parameter.ts';
 
 /** The parameters that name a route's target; a route has exactly one. */
-export const ROUTE_TARGETS = ['GatewayId', 'NatGatewayId', 'NetworkInterfaceId', 'InstanceId'] as const;
+export const ROUTE_TARGETS = [
+  'GatewayId',
+  'NatGatewayId',
+  'VpcPeeringConnectionId',
+  'TransitGatewayId',
+  'EgressOnlyInternetGatewayId',
+  'NetworkInterfaceId',
+  'InstanceId',
+] as const;
 
 /** The parameters that name a route. */
 export const ROUTE = {
@@ -24,6 +35,9 @@ export const DESTINATIONS = ['DestinationCidrBlock', 'DestinationIpv6CidrBlock']
 export const TARGETS = {
   GatewayId: id('route-gateway'),
   NatGatewayId: id('nat-gateway'),
+  VpcPeeringConnectionId: id('vpc-peering-connection'),
+  TransitGatewayId: id('transit-gateway'),
+  EgressOnlyInternetGatewayId: id('egress-only-internet-gateway'),
   NetworkInterfaceId: id('network-interface'),
   InstanceId: id('instance'),
 };
@@ -42,7 +56,7 @@ export type TargetInput = { readonly [K in (typeof ROUTE_TARGETS)[number]]?: str
 /** The target as a route stores it; an instance stands for its first interface. */
 export function targetOf(world: World, input: TargetInput): string {
   if (input.InstanceId) return interfacesOf(world, input.InstanceId)[0] as string;
-  return (input.GatewayId ?? input.NatGatewayId ?? input.NetworkInterfaceId) as string;
+  return ROUTE_TARGETS.map((name) => input[name]).find((value) => value !== undefined) as string;
 }
 
 /** A route that somebody wrote, or a local one; a propagated route of the same destination is another matter. */
@@ -60,6 +74,7 @@ export function checkRoute(
 ): OperationError | undefined {
   return (
     checkTarget(world, routeTableId, input) ??
+    checkFamily(destination, input) ??
     (isEdgeTable(world, routeTableId)
       ? checkEdgeRoute(world, routeTableId, destination, targetOf(world, input))
       : checkDestination(world, routeTableId, destination, input))
@@ -75,16 +90,46 @@ function checkTarget(world: World, routeTableId: string, input: TargetInput): Op
     };
   const target = targetOf(world, input);
   const networkInterface = world.networkInterfaces[target];
-  const home = networkInterface ? vpcIdOfInterface(world, networkInterface) : world.gateways[target]?.vpcId;
-  if (home === vpcId) return undefined;
+  const homes = networkInterface ? [vpcIdOfInterface(world, networkInterface)] : homesOf(GATEWAY_KINDS, world, target);
+  if (homes.includes(vpcId)) return checkAlive(world, target);
   return {
-    ...invalid(`${target} and the route table ${routeTableId} belong to different networks.`),
+    ...strangerError(world, target, routeTableId),
     remedy:
-      home === undefined
+      homes.length === 0
         ? `${target} is not attached; attach it to ${vpcId} first.`
-        : `${target} belongs to ${home}; the table belongs to ${vpcId}.`,
+        : `${target} belongs to ${homes.join(' and ')}; the table belongs to ${vpcId}.`,
   };
 }
+
+/** A target that is not this VPC's. EC2 does not admit that it exists where it is a transit gateway or a virtual private gateway. */
+function strangerError(world: World, target: string, routeTableId: string): OperationError {
+  const kind = world.gateways[target]?.kind;
+  const hidden: Readonly<Record<string, string>> = {
+    'transit-gateway': 'InvalidTransitGatewayID.NotFound',
+    'vpn-gateway': 'InvalidGatewayID.NotFound',
+  };
+  const code = kind && hidden[kind];
+  if (code) return { code, message: `The gateway ID '${target}' does not exist in the network of ${routeTableId}.` };
+  return invalid(`${target} and the route table ${routeTableId} belong to different networks.`);
+}
+
+/** A peering connection that waits for its answer may be routed to; one that is over may not. */
+function checkAlive(world: World, target: string): OperationError | undefined {
+  const gateway = world.gateways[target];
+  if (gateway?.kind !== 'vpc-peering-connection' || !isPeeringOver(gateway.state)) return undefined;
+  return invalid(`The VPC peering connection ${target} is ${gateway.state} and cannot be a route's target.`);
+}
+
+/** An egress-only internet gateway knows IPv6 only. Source: D-EIGW. */
+function checkFamily(destination: Cidr, { EgressOnlyInternetGatewayId }: TargetInput): OperationError | undefined {
+  if (!EgressOnlyInternetGatewayId || !isIpv4Cidr(destination)) return undefined;
+  return {
+    ...invalid(`The destination ${destination} cannot be routed to the egress-only internet gateway.`),
+    remedy: 'It carries IPv6 only; ::/0 is a row of its own.',
+  };
+}
+
+const TARGETS_INSIDE = ['NatGatewayId', 'NetworkInterfaceId', 'InstanceId'] as const;
 
 /** Inside the VPC's own blocks only local's own destination and whole subnets may be steered, and only to an interface or a NAT gateway. */
 function checkDestination(
@@ -96,7 +141,7 @@ function checkDestination(
   const vpcId = world.routeTables[routeTableId]?.vpcId as string;
   const within = world.vpcs[vpcId]?.cidrs.find((block) => cidrCovers(block, destination));
   if (!within) return undefined;
-  if (input.GatewayId)
+  if (!TARGETS_INSIDE.some((name) => input[name] !== undefined))
     return {
       ...invalid(
         `The destination ${destination} is equal to or more specific than ${within}, a CIDR block of the VPC.`,

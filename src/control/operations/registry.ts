@@ -1,4 +1,9 @@
 import type { OperationDefinition } from '../operation.ts';
+import { acceptVpcPeeringConnection } from './accept-vpc-peering-connection.ts';
+import { createVpcPeeringConnection } from './create-vpc-peering-connection.ts';
+import { deleteVpcPeeringConnection } from './delete-vpc-peering-connection.ts';
+import { describeVpcPeeringConnections } from './describe-vpc-peering-connections.ts';
+import { rejectVpcPeeringConnection } from './reject-vpc-peering-connection.ts';
 import { allocateAddress } from './allocate-address.ts';
 import { answerQuestion } from './answer.ts';
 import { associateAddress } from './associate-address.ts';
@@ -95,3 +100,8 @@ const byName = new Map(OPERATIONS.map((definition) => [definition.name, definiti
 export function findOperation(name: string): OperationDefinition | undefined {
   return byName.get(name);
 }
+  createVpcPeeringConnection,
+  acceptVpcPeeringConnection,
+  rejectVpcPeeringConnection,
+  deleteVpcPeeringConnection,
+  describeVpcPeeringConnections,
