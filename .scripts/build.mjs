@@ -7,9 +7,6 @@ import { writeLevels } from './compile-levels.mjs';
 import { collectLicenses } from './licenses.mjs';
 import { patches } from './patches.mjs';
 
-// What a start or a command may do without, and what is so heavy that it should.
-const heavy =
-  /\/(run-command|play-game)\.ts$|\/ui\/|\/parse-text\.ts$|\/store\.ts$|^(conf|yaml|@jmespath-community\/jmespath)$/;
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The files of dist/: the program, its parts, and the licences. */
@@ -17,7 +14,8 @@ async function buildPackage({ fast }) {
   writeLevels();
   const applied = new Set();
   const entry = join(root, 'src/cli/main.ts');
-  const { files, outputs } = await bundleProgram({ entry, ownFile: heavy, fast, applied });
+  const isPart = /\/(run-command|play-game)\.ts$/;
+  const { files, outputs } = await bundleProgram({ entry, isPart, title: 'play-game', fast, applied });
   const unused = patches.filter((patch) => !applied.has(patch.file));
   if (unused.length > 0) throw new Error(`Patched but never bundled: ${unused.map((patch) => patch.file).join(', ')}`);
   return [...files, { name: 'THIRD_PARTY_LICENSES.txt', text: collectLicenses(outputs, root) }];

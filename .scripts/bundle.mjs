@@ -1,10 +1,11 @@
-// The program as a small entry and its parts, each one file in itself. Every further file that a start loads costs a twentieth of
-// Node's own start-up, so code that two parts use is in both: it is small, and holds no state.
+// The program as an entry and its parts. Every further file that a start loads costs a twentieth of Node's own start-up, so the entry is
+// one file in itself, and what parts share lies in three files: what the title shows, what every part has, and the simulator.
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { patchLibraries } from './patches.mjs';
+import { alsoImport, gatherShared } from './share.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 // The entry stands alone, so this comes before everything else.
@@ -14,30 +15,19 @@ if(!process.getBuiltinModule){console.error("blackfoot needs Node 20.19 or newer
 
 /**
  * Returns what esbuild made, written nowhere: the files, entry first, and esbuild's account of them.
- * An import() that `ownFile` matches becomes a part; any other stays in the file that asks for it, and is run when it is asked for.
+ * Each import() that `isPart` matches leads from the entry to a part; the part called `title` must be quick.
  */
-export async function bundleProgram({ entry, ownFile = /./, fast = false, applied = new Set() }) {
-  const parts = new Map([['blackfoot', entry]]);
+export async function bundleProgram({ entry, isPart = /./, title, fast = false, applied = new Set() }) {
+  const parts = new Map();
   const files = new Map();
-  const outputs = {};
-  // The map grows while parts name further parts.
-  for (const [name, file] of parts) {
-    const built = await buildPart({ name, file, parts, files, ownFile, fast, applied });
-    files.set(`${name}.js`, file === entry ? head + built.text : built.text);
-    Object.assign(outputs, built.outputs);
-  }
-  return { files: [...files].map(([name, text]) => ({ name, text })), outputs };
-}
-
-async function buildPart({ name, file, parts, files, ownFile, fast, applied }) {
-  const { outputFiles, metafile } = await build({
-    entryPoints: { [name]: file },
+  const common = (plugins) => ({
     absWorkingDir: root,
     outdir: 'dist',
     nodePaths: [join(root, 'node_modules')],
     bundle: true,
     platform: 'node',
     format: 'esm',
+    jsx: 'automatic',
     target: 'node20',
     minify: !fast,
     write: false,
@@ -48,27 +38,30 @@ async function buildPart({ name, file, parts, files, ownFile, fast, applied }) {
     define: { 'process.env.NODE_ENV': '"production"' },
     // Else esbuild turns these literals into `new RegExp`, once for each character of each frame.
     supported: { 'regexp-set-notation': true, 'regexp-unicode-property-escapes': true },
-    plugins: [leaveForLater(parts, ownFile), patchLibraries({ applied }), readLevelsLate(files)],
+    plugins: [...plugins, patchLibraries({ applied }), readLevelsLate(files)],
     logLevel: 'error',
   });
-  return { text: outputFiles[0].text, outputs: metafile.outputs };
+  const program = await build({ ...common([leaveForLater(parts, isPart)]), entryPoints: { blackfoot: entry } });
+  const split = (plugins) =>
+    build({ ...common(plugins), entryPoints: Object.fromEntries(parts), splitting: true, chunkNames: '[name]-[hash]' });
+  const shared = gatherShared((await split([])).metafile.outputs, title);
+  const rest = await split([alsoImport(shared, root)]);
+  files.set('blackfoot.js', head + program.outputFiles[0].text);
+  for (const { path, text } of rest.outputFiles) files.set(basename(path), text);
+  return {
+    files: [...files].map(([name, text]) => ({ name, text })),
+    outputs: { ...program.metafile.outputs, ...rest.metafile.outputs },
+  };
 }
 
-function leaveForLater(parts, ownFile) {
+function leaveForLater(parts, isPart) {
   return {
     name: 'leave-for-later',
     setup(building) {
-      building.onResolve({ filter: /./ }, async ({ path, kind, resolveDir, pluginData }) => {
-        if (kind !== 'dynamic-import' || !ownFile.test(path) || pluginData === 'resolving') return undefined;
-        const resolved = await building.resolve(path, {
-          kind: 'import-statement',
-          resolveDir,
-          pluginData: 'resolving',
-        });
-        if (resolved.namespace !== 'file') return { path, external: true };
+      building.onResolve({ filter: isPart }, async ({ path, kind, resolveDir }) => {
+        if (kind !== 'dynamic-import') return undefined;
+        const resolved = await building.resolve(path, { kind: 'import-statement', resolveDir });
         const name = basename(path).replace(/\.\w+$/, '');
-        if ((parts.get(name) ?? resolved.path) !== resolved.path)
-          throw new Error(`Two parts would be called ${name}.js`);
         parts.set(name, resolved.path);
         return { path: `./${name}.js`, external: true };
       });

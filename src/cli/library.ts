@@ -3,9 +3,9 @@
 import type { Problem } from '../cloud/problem.ts';
 import { formatPath } from '../cloud/problem.ts';
 import { nearest } from '../control/nearest.ts';
+import { type Document, type FileProblem, formatFileProblem } from '../levels/file-problem.ts';
 import type { Level } from '../levels/level.ts';
 import type { Library } from '../levels/library.ts';
-import { type Document, type FileProblem, formatFileProblem } from '../levels/load.ts';
 import type { Say } from './messages.ts';
 import { Refusal } from './refusal.ts';
 import type { Call } from './run-command.ts';

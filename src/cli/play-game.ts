@@ -1,10 +1,12 @@
 // What the game needs from the outside: levels, language, the save, a clock.
 
+import { builtInLibraryForLater } from '../levels/built-in-for-later.ts';
 import { explainNotice } from '../progress/explain-notice.ts';
 import { readSaveFile, saveIn } from '../progress/read-save.ts';
 import { savePath } from '../progress/saved-file.ts';
 import type { Store } from '../progress/store.ts';
 import { CATALOGS } from '../text/catalog.ts';
+import { loadLevelScreens } from '../ui/load-level-screens.ts';
 import { startGame } from '../ui/start.tsx';
 import type { Invocation } from './arguments.ts';
 import { chooseLanguage } from './language.ts';
@@ -18,13 +20,14 @@ export async function playGame({ operands, flags }: Invocation, handOver: () => 
   const language = chooseLanguage(flags.lang);
   const say = sayIn(language);
   refuseUnknownLanguage(say, flags.lang);
-  const { library } = await openShelf({ flags, say });
+  const library = flags.pack === undefined ? builtInLibraryForLater() : (await openShelf({ flags, say })).library;
   const [name] = operands;
   const levelId = name === undefined ? undefined : library.find(name)?.id;
   if (name !== undefined && !levelId) {
     const near = nearestLevel(library, name);
     throw new Refusal(say('no-level', { word: name }), near && say('did-you-mean', { word: near }));
   }
+  if (levelId) await Promise.all([loadLevelScreens(), library.prepare?.()]);
   const file = readSaveFile(savePath());
   let store: Store | undefined;
   const openStore = async () => {

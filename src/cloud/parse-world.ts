@@ -4,7 +4,7 @@
 import * as v from 'valibot';
 import { fail, ok, type Result } from '../result.ts';
 import { checkWorld, type GatewayReferences } from './check-world.ts';
-import type { Problem } from './problem.ts';
+import { type Problem, toProblem } from './problem.ts';
 import type { VpcId } from './vpc.ts';
 import { fillVpc, findDefaultAcl, findDefaultGroup } from './vpc-defaults.ts';
 import { type World, type WorldDraft, worldSchema } from './world.ts';
@@ -48,18 +48,6 @@ function parseGateways(
     else problems.push(...result.issues.map((issue) => within(['gateways', id], toProblem(issue))));
   }
   return problems.length === 0 ? ok(read) : fail(problems);
-}
-
-export function toProblem(issue: v.BaseIssue<unknown>): Problem {
-  const path = (issue.path ?? []).map((item) => item.key as string | number);
-  return { path, message: describeIssue(issue) };
-}
-
-/** Keys that are unknown or missing in plain words; for the rest the library's own sentence does. */
-function describeIssue({ type, expected, received, message }: v.BaseIssue<unknown>): string {
-  if (type !== 'strict_object') return message;
-  if (expected === 'never') return 'there is no such key';
-  return received === 'undefined' ? 'it must be given' : message;
 }
 
 function within(prefix: readonly (string | number)[], problem: Problem): Problem {

@@ -1,3 +1,5 @@
+import type * as v from 'valibot';
+
 /** Keys from the top of the document down to a place. */
 export type Path = readonly (string | number)[];
 
@@ -10,4 +12,16 @@ export interface Problem {
 
 export function formatPath(path: Path): string {
   return path.length === 0 ? '(top)' : path.join('.');
+}
+
+export function toProblem(issue: v.BaseIssue<unknown>): Problem {
+  const path = (issue.path ?? []).map((item) => item.key as string | number);
+  return { path, message: describeIssue(issue) };
+}
+
+/** Keys that are unknown or missing in plain words; for the rest the library's own sentence does. */
+function describeIssue({ type, expected, received, message }: v.BaseIssue<unknown>): string {
+  if (type !== 'strict_object') return message;
+  if (expected === 'never') return 'there is no such key';
+  return received === 'undefined' ? 'it must be given' : message;
 }

@@ -1,11 +1,10 @@
 // All levels of a set, in playing order: the built-in ones, or a pack's. A level is read when it is first asked for.
 
 import * as v from 'valibot';
-import { toProblem } from '../cloud/parse-world.ts';
-import type { Problem } from '../cloud/problem.ts';
+import { type Problem, toProblem } from '../cloud/problem.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { type Level, type LevelText, slugSchema } from './level.ts';
-import { parseLevel, parseLevelText } from './parse.ts';
+import { parseLevelText } from './parse-level-text.ts';
 
 export const indexSchema = v.strictObject({
   chapters: v.array(
@@ -54,9 +53,14 @@ export interface Library {
   text(id: string, language: string): Result<LevelText, readonly Problem[]>;
   chapterText(id: string, language: string): { readonly title: string; readonly about: string };
   readonly sources: LevelSources;
+  /** To be awaited before the first level is read, where there is such a thing to wait for. */
+  prepare?(): Promise<void>;
 }
 
-export function makeLibrary(sources: LevelSources): Result<Library, readonly Problem[]> {
+/** How a level is read. It is given, because it takes the whole simulator and every operation, and the title needs none of them. */
+export type ReadLevel = (input: unknown) => Result<Level, readonly Problem[]>;
+
+export function makeLibrary(sources: LevelSources, readLevel: ReadLevel): Result<Library, readonly Problem[]> {
   const index = v.safeParse(indexSchema, sources.index ?? { chapters: [] });
   if (!index.success) return fail(index.issues.map(toProblem));
   const chapters = index.output.chapters.map(({ id, number, levels }) => ({
@@ -65,7 +69,7 @@ export function makeLibrary(sources: LevelSources): Result<Library, readonly Pro
     entries: levels.map((level) => ({ id: level.id, position: `${number}.${level.number}`, chapterId: id })),
   }));
   const entries = chapters.flatMap((chapter) => chapter.entries);
-  const level = remember((id: string) => parseLevel(sources.levels[id]));
+  const level = remember((id: string) => readLevel(sources.levels[id]));
   const text = remember((key: string) => {
     const [language = '', id = ''] = key.split('/');
     return parseLevelText(sources.texts[language]?.[id] ?? sources.texts.en?.[id]);

@@ -3,36 +3,15 @@
 
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Problem } from '../cloud/problem.ts';
 import type { World } from '../cloud/world.ts';
 import { readWorld } from '../dataplane/read-world.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { FILE_LIMITS } from './file-limits.ts';
+import type { Document, FileProblem } from './file-problem.ts';
 import { type LevelSources, type Library, makeLibrary } from './library.ts';
-
-/** Something wrong in a file: where exactly, what, and what to do about it. */
-export interface FileProblem {
-  readonly file: string;
-  /** From 1; absent when the file as a whole is meant. */
-  readonly line?: number;
-  readonly column?: number;
-  readonly message: string;
-  readonly remedy?: string;
-}
-
-/** A file's content and where each part of it stands. */
-export interface Document {
-  readonly file: string;
-  readonly content: unknown;
-  locate(problem: Problem): FileProblem;
-}
+import { parseLevel } from './parse.ts';
 
 type Loaded<T> = Promise<Result<T, readonly FileProblem[]>>;
-
-export function formatFileProblem({ file, line, column, message, remedy }: FileProblem): string {
-  const place = line === undefined ? file : `${file}:${line}:${column}`;
-  return `${place}: ${message}${remedy ? `\n  ${remedy}` : ''}`;
-}
 
 /** The file's text, or why there is none. */
 export function readText(file: string): Result<string, readonly FileProblem[]> {
@@ -78,7 +57,7 @@ export async function loadLevelFile(document: Document): Loaded<Library> {
     else problems.push(...text.error);
   }
   if (problems.length > 0) return fail(problems);
-  const library = makeLibrary(sources);
+  const library = makeLibrary(sources, parseLevel);
   if (!library.ok) return fail(library.error.map((problem) => document.locate(problem)));
   const level = library.value.level(id);
   return level.ok ? library : fail(level.error.map((problem) => document.locate(problem)));
@@ -136,7 +115,7 @@ export async function loadPack(folder: string): Loaded<Pack> {
       problems.push({ file, message: 'another chapter has a file of this name', remedy: 'rename one of them' });
   }
   if (problems.length > 0 || !index) return fail(problems);
-  const library = makeLibrary({ ...sources, index: index.content } satisfies LevelSources);
+  const library = makeLibrary({ ...sources, index: index.content } satisfies LevelSources, parseLevel);
   return library.ok
     ? ok({ library: library.value, documents })
     : fail(library.error.map((problem) => (index as Document).locate(problem)));

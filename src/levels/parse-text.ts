@@ -15,7 +15,7 @@ import type { Problem } from '../cloud/problem.ts';
 import { formatPath } from '../cloud/problem.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { FILE_LIMITS } from './file-limits.ts';
-import type { Document, FileProblem } from './load.ts';
+import type { Document, FileProblem } from './file-problem.ts';
 
 /** A file that is broken from the start need not say so a thousand times. */
 const ERROR_LIMIT = 20;

@@ -1,8 +1,7 @@
 // From a level's file to a level: its shape, its World and its command lines. All problems at once.
 
 import * as v from 'valibot';
-import { toProblem } from '../cloud/parse-world.ts';
-import type { Problem } from '../cloud/problem.ts';
+import { type Problem, toProblem } from '../cloud/problem.ts';
 import { parseCommand } from '../control/command.ts';
 import type { Tool } from '../control/form.ts';
 import type { Operation } from '../control/operation.ts';
@@ -11,7 +10,7 @@ import { splitWords } from '../control/words.ts';
 import { readWorld } from '../dataplane/read-world.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { checkLevel } from './check-level.ts';
-import { type Level, type LevelFile, type LevelText, levelFileSchema, levelTextSchema } from './level.ts';
+import { type Level, type LevelFile, levelFileSchema } from './level.ts';
 
 type Path = readonly (string | number)[];
 
@@ -73,9 +72,4 @@ function answerTools({ questions, puzzles }: LevelFile): readonly Tool[] {
   }));
   const back = puzzles.map(({ id }) => ({ name: 'TakeTile', values: { Puzzle: [id] } }));
   return [...answers, ...tiles, ...back];
-}
-
-export function parseLevelText(input: unknown): Result<LevelText, readonly Problem[]> {
-  const shape = v.safeParse(levelTextSchema, input);
-  return shape.success ? ok(shape.output) : fail(shape.issues.map(toProblem));
 }

@@ -1,6 +1,5 @@
 import { Text, useApp, useWindowSize } from 'ink';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Session, SessionEvent } from '../game/session.ts';
 import { invariant } from '../invariant.ts';
 import type { Library } from '../levels/library.ts';
 import type { Change, Save, Settings } from '../progress/progress.ts';
@@ -8,6 +7,7 @@ import { CATALOGS, type Language } from '../text/catalog.ts';
 import { fillMessage } from '../text/message.ts';
 import { type Game, GameContext, type Route } from './game-context.ts';
 import { useKeys } from './hooks/use-keys.ts';
+import type { Sessions } from './level-screens.tsx';
 import { ASCII, ROUND } from './lines.ts';
 import { type LevelScreens, loadedLevelScreens, loadLevelScreens } from './load-level-screens.ts';
 import { MINIMUM } from './play/layout.ts';
@@ -35,9 +35,8 @@ export function App({ library, language: given, first, save: saved, now, keep, h
   const [save, setSave] = useState(saved);
   // What --lang asks for stands until the player chooses another in the settings.
   const [language, setLanguage] = useState(given);
-  const [sessions, setSessions] = useState<Readonly<Record<string, Session>>>({});
+  const [sessions, setSessions] = useState<Sessions>({});
   const [history, setHistory] = useState<readonly string[]>([]);
-  // Several keys may come in one read, before React draws again: each must see what the one before it did.
   const newest = useRef(sessions);
   useKeys((key) => key === 'ctrl-c' && exit());
 
@@ -91,7 +90,17 @@ export function App({ library, language: given, first, save: saved, now, keep, h
     <GameContext.Provider value={game}>
       {route.screen === 'title' && <TitleScreen />}
       {route.screen === 'settings' && <SettingsScreen />}
-      {levels && !isLight(route) && <LevelScreen levels={levels} route={route} />}
+      {levels && !isLight(route) && (
+        <levels.LevelScreen
+          route={route}
+          newest={newest}
+          setSessions={setSessions}
+          history={history}
+          remember={(line) => setHistory([...history, line])}
+          keep={keepChange}
+          now={now}
+        />
+      )}
     </GameContext.Provider>
   );
 }
@@ -100,6 +109,25 @@ export function App({ library, language: given, first, save: saved, now, keep, h
 function TooSmall({ game }: { readonly game: Game }) {
   const { size, say } = game;
   return <Text>{say('app.too-small', { ...MINIMUM, haveColumns: size.columns, haveRows: size.rows })}</Text>;
+}
+
+/** Whether a screen can be drawn before those of the levels are loaded. */
+function isLight(route: Route): route is Extract<Route, { screen: 'title' | 'settings' }> {
+  return route.screen === 'title' || route.screen === 'settings';
+}
+
+/** Begins to load them once the first frame is on screen. */
+function useLevelScreens(library: Library): LevelScreens | undefined {
+  const [levels, setLevels] = useState(loadedLevelScreens);
+  useEffect(() => {
+    if (levels) return;
+    const load = async () => {
+      const [loaded] = await Promise.all([loadLevelScreens(), library.prepare?.()]);
+      setLevels(loaded);
+    };
+    void load();
+  }, [levels, library]);
+  return levels;
 }
 
 function levelOf(library: Library, id: string) {
@@ -112,23 +140,4 @@ function textOf(library: Library, id: string, language: Language) {
   const text = library.text(id, language);
   invariant(text.ok, `the text of ${id} does not read: ${text.ok ? '' : JSON.stringify(text.error[0])}`);
   return text.value;
-}
-
-/** What a send adds to the save: a win with its figures, and in any case the hints and the prediction. */
-function changeAfterSend(session: Session, time: string): Change {
-  const { level, hints, prediction, sent } = session;
-  const settled =
-    prediction?.met === undefined
-      ? {}
-      : {
-          prediction: { right: prediction.met, ...(prediction.choice !== undefined && { choice: prediction.choice }) },
-        };
-  const seen = { hints, ...settled };
-  if (!sent?.solved) return { levels: { [level.id]: seen } };
-  const { moves, cost, exposure } = scoreOf(session);
-  return {
-    levels: {
-      [level.id]: { ...seen, solved: true, stars: starsOf(session), moves, dollars: cost, exposure, solvedAt: time },
-    },
-  };
 }

@@ -39,6 +39,7 @@ export class KeyByKey extends EventEmitter {
   #rest = '';
   #next: string | undefined;
   #isTurnDue = false;
+  #isHeld = false;
 
   constructor(source: ReadStream) {
     super();
@@ -77,6 +78,15 @@ export class KeyByKey extends EventEmitter {
     return key;
   }
 
+  /** Keeps all keys back until what it returns is called: what they are meant for is not there yet. */
+  hold(): () => void {
+    this.#isHeld = true;
+    return () => {
+      this.#isHeld = false;
+      this.#takeTurns();
+    };
+  }
+
   #attach() {
     if (this.listenerCount('readable') > 0) return;
     this.#source.on('readable', this.#pull);
@@ -98,7 +108,7 @@ export class KeyByKey extends EventEmitter {
 
   readonly #giveTurn = () => {
     this.#isTurnDue = false;
-    if (this.listenerCount('readable') === 0) return;
+    if (this.#isHeld || this.listenerCount('readable') === 0) return;
     this.#next = this.#waiting.shift();
     if (this.#next === undefined) return;
     // More was read with it, so it begins no sequence; Ink must have seen that before the next key comes.

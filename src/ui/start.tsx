@@ -38,7 +38,15 @@ export async function startGame({
   handOver();
   const keys = new KeyByKey(process.stdin);
   const app = render(
-    <App library={library} language={language} first={first} save={save} now={now} keep={keeper.keep} />,
+    <App
+      library={library}
+      language={language}
+      first={first}
+      save={save}
+      now={now}
+      keep={keeper.keep}
+      holdKeys={() => keys.hold()}
+    />,
     {
       stdin: keys as unknown as NodeJS.ReadStream,
       alternateScreen: true,

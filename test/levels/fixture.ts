@@ -3,6 +3,7 @@
 import { invariant } from '../../src/invariant.ts';
 import type { Level } from '../../src/levels/level.ts';
 import { type LevelSources, type Library, makeLibrary } from '../../src/levels/library.ts';
+import { parseLevel } from '../../src/levels/parse.ts';
 
 export const ROUTE_OUT =
   'aws ec2 create-route --route-table-id rtb-red --destination-cidr-block 0.0.0.0/0 --gateway-id igw-1';
@@ -123,7 +124,7 @@ export function makeSources(change: (files: Files) => void = () => {}): LevelSou
 }
 
 export function openLibrary(sources: LevelSources): Library {
-  const library = makeLibrary(sources);
+  const library = makeLibrary(sources, parseLevel);
   invariant(library.ok, 'the fixture has an index');
   return library.value;
 }

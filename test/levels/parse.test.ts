@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseLevel, parseLevelText } from '../../src/levels/parse.ts';
+import { parseLevel } from '../../src/levels/parse.ts';
+import { parseLevelText } from '../../src/levels/parse-level-text.ts';
 import { type File, levelFile, textFile } from './fixture.ts';
 
 function problemsOf(change: (file: File) => void): readonly string[] {

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { formatFileProblem } from '../../levels/load.ts';
+import { formatFileProblem } from '../../levels/file-problem.ts';
 import { type LevelProblem, type Proof, proveIndex, proveLevel } from '../../levels/prove.ts';
 import { columns } from '../../text/columns.ts';
 import { LANGUAGES } from '../../text/language.ts';

@@ -1,6 +1,5 @@
 import { type Session, scoreOf } from '../../game/session.ts';
 import type { Catalog } from '../../text/catalog.ts';
-import { columns } from '../../text/columns.ts';
 import { fillMessage } from '../../text/message.ts';
 import { type Line, line, lineColumns, padLine, span } from '../lines.ts';
 
@@ -17,13 +16,4 @@ export function drawHeader(session: Session, title: string, catalog: Catalog, wi
   );
   const room = width - lineColumns(figures);
   return [...padLine(line(span(` ${title}`, 'title')), Math.max(0, room)), ...figures];
-}
-
-/** The bottom line: what the keys do here. */
-export function drawKeys(text: string, width: number): Line {
-  const spans = text.split(/(\s{2,})/).flatMap((part) => {
-    const [key = '', ...rest] = part.split(' ');
-    return part.trim() === '' ? [span(part)] : [span(key, 'key'), span(` ${rest.join(' ')}`, 'dim')];
-  });
-  return padLine([span(' '), ...spans], Math.max(width, columns(' ')));
 }

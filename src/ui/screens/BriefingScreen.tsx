@@ -5,11 +5,11 @@ import type { Level, LevelText } from '../../levels/level.ts';
 import type { Catalog } from '../../text/catalog.ts';
 import { columns, wrapColumns } from '../../text/columns.ts';
 import { Lines } from '../components/Lines.tsx';
+import { drawKeys } from '../draw-keys.ts';
 import { type Game, useGame } from '../game-context.ts';
 import { useKeys } from '../hooks/use-keys.ts';
 import { toolLabel } from '../labels.ts';
 import { type Line, line, span } from '../lines.ts';
-import { drawKeys } from '../play/draw-header.ts';
 
 interface BriefingScreenProps {
   readonly levelId: string;

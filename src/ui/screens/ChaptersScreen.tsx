@@ -4,10 +4,10 @@ import { wrapColumns } from '../../text/columns.ts';
 import { Framed } from '../components/Framed.tsx';
 import { Lines } from '../components/Lines.tsx';
 import { Menu } from '../components/Menu.tsx';
+import { drawKeys } from '../draw-keys.ts';
 import { type Game, useGame } from '../game-context.ts';
 import { useKeys } from '../hooks/use-keys.ts';
 import { type Line, line, span } from '../lines.ts';
-import { drawKeys } from '../play/draw-header.ts';
 
 interface ChaptersScreenProps {
   readonly levelId?: string | undefined;

@@ -8,10 +8,10 @@ import { listExposure, monthlyCost } from '../../levels/score.ts';
 import { wrapColumns } from '../../text/columns.ts';
 import { Lines } from '../components/Lines.tsx';
 import { Menu } from '../components/Menu.tsx';
+import { drawKeys } from '../draw-keys.ts';
 import { type Game, useGame } from '../game-context.ts';
 import { useKeys } from '../hooks/use-keys.ts';
 import { type Line, line, padLine, span } from '../lines.ts';
-import { drawKeys } from '../play/draw-header.ts';
 import { commandLines } from '../play/draw-notice.ts';
 
 interface ResultScreenProps {

@@ -2,10 +2,10 @@ import { Box } from 'ink';
 import { CATALOGS, LANGUAGES } from '../../text/catalog.ts';
 import { Lines } from '../components/Lines.tsx';
 import { Menu } from '../components/Menu.tsx';
+import { drawKeys } from '../draw-keys.ts';
 import { useGame } from '../game-context.ts';
 import { useKeys } from '../hooks/use-keys.ts';
 import { line, span } from '../lines.ts';
-import { drawKeys } from '../play/draw-header.ts';
 import { THEMES, type ThemeName } from '../theme.ts';
 
 const THEME_NAMES = Object.keys(THEMES) as readonly ThemeName[];

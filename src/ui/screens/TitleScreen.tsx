@@ -3,10 +3,10 @@ import { LANGUAGES } from '../../text/catalog.ts';
 import { columns } from '../../text/columns.ts';
 import { Lines } from '../components/Lines.tsx';
 import { Menu, type MenuItem } from '../components/Menu.tsx';
+import { drawKeys } from '../draw-keys.ts';
 import { type Game, useGame } from '../game-context.ts';
 import { useKeys } from '../hooks/use-keys.ts';
 import { type Line, line, span } from '../lines.ts';
-import { drawKeys } from '../play/draw-header.ts';
 import { drawWordmark } from '../title-art.ts';
 
 /** The first screen: a greeting, and one key to the next packet. */

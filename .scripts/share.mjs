@@ -1,0 +1,62 @@
+// Left alone, esbuild makes a file for each set of parts that share something: dozens. A part that imports what it does not use, but
+// what all others like it do, costs nothing and joins the sets.
+import { join } from 'node:path';
+
+/** From the outputs of a first build: what each part should import as well, by the file that the part begins with. */
+export function gatherShared(outputs, title) {
+  const parts = Object.entries(outputs).filter(([, { entryPoint }]) => entryPoint !== undefined);
+  const chunksOf = new Map(parts.map(([name, { entryPoint }]) => [entryPoint, closure(outputs, name)]));
+  const titlePart = parts.find(([name]) => name.endsWith(`/${title}.js`))?.[1].entryPoint;
+  const withTitle = chunksOf.get(titlePart) ?? new Set();
+  const inputsOf = (chunks) => chunks.flatMap((chunk) => Object.keys(outputs[chunk].inputs));
+  const size = (chunks) => chunks.reduce((sum, chunk) => sum + outputs[chunk].bytes, 0);
+  const shared = Object.keys(outputs).filter((name) => outputs[name].entryPoint === undefined);
+  const isDrawing = (chunk) =>
+    Object.keys(outputs[chunk].inputs).some((input) => /node_modules\/(ink|react)\//.test(input));
+
+  const common = shared.filter((chunk) => withTitle.has(chunk) && !isDrawing(chunk));
+  const simulator = shared.filter((chunk) => !withTitle.has(chunk));
+  const imports = new Map();
+  for (const [entryPoint, chunks] of chunksOf) {
+    const usesSimulator = size(simulator.filter((chunk) => chunks.has(chunk))) > size(simulator) / 3;
+    imports.set(entryPoint, inputsOf(usesSimulator ? [...common, ...simulator] : common));
+  }
+  return imports;
+}
+
+function closure(outputs, name, seen = new Set()) {
+  if (seen.has(name)) return seen;
+  seen.add(name);
+  for (const { path, kind } of outputs[name].imports) if (kind === 'import-statement') closure(outputs, path, seen);
+  return seen;
+}
+
+/** An esbuild plugin. */
+export function alsoImport(imports, root) {
+  const byFile = new Map([...imports].map(([entryPoint, inputs]) => [join(root, entryPoint), inputs]));
+  return {
+    name: 'also-import',
+    setup(building) {
+      building.onResolve({ filter: /^also:/ }, ({ path }) => ({ path: path.slice('also:'.length) }));
+      building.onResolve({ filter: /./ }, async ({ path, kind, importer, resolveDir, pluginData }) => {
+        if (pluginData === 'also' || (kind !== 'entry-point' && kind !== 'dynamic-import')) return undefined;
+        const resolved = await building.resolve(path, {
+          kind: 'import-statement',
+          importer,
+          resolveDir,
+          pluginData: 'also',
+        });
+        return byFile.has(resolved.path) ? { path: resolved.path, namespace: 'also-import' } : resolved;
+      });
+      building.onLoad({ filter: /./, namespace: 'also-import' }, ({ path }) => {
+        const others = byFile.get(path).filter((input) => join(root, input) !== path && !input.includes(':'));
+        const lines = others.map((input) => `import ${JSON.stringify(`also:${join(root, input)}`)};`);
+        return {
+          contents: `${lines.join('\n')}\nexport * from ${JSON.stringify(`also:${path}`)};`,
+          loader: 'js',
+          resolveDir: root,
+        };
+      });
+    },
+  };
+}
