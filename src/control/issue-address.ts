@@ -4,7 +4,7 @@
 import { isReserved } from '../cloud/vpc.ts';
 import type { World, WorldDraft } from '../cloud/world.ts';
 import { type Ipv4, ipv4FromNumber, ipv4ToNumber } from '../net/address.ts';
-import { addressAt, cidrSize, splitCidr } from '../net/cidr.ts';
+import { addressAt, type Cidr, cidrSize, cidrsOverlap, splitCidr } from '../net/cidr.ts';
 
 /** The next public address of the pool that nobody holds; undefined when all are out. */
 export function findFreePublicIp({ publicPool, elasticIps, networkInterfaces, internet }: World): Ipv4 | undefined {
@@ -51,4 +51,28 @@ export function findFreePrivateIp(world: World, subnetId: string): Ipv4 | undefi
     if (!isReserved(cidr, address) && !held.has(address)) return address;
   }
   return undefined;
+}
+
+/** Where Amazon's IPv6 blocks come from here: documentation's own range, RFC 3849. */
+const IPV6_POOL = '2001:db8:1200::/40' as string as Cidr;
+
+/** The first /56 of Amazon's that no VPC has. */
+export function findFreeIpv6Block({ vpcs }: Pick<World, 'vpcs'>): Cidr {
+  const held = Object.values(vpcs).flatMap(({ cidrs }) => cidrs);
+  for (let index = 0; ; index++) {
+    const block = `${addressAt(IPV6_POOL, index * 2 ** 72)}/56` as Cidr;
+    if (!held.some((other) => cidrsOverlap(other, block))) return block;
+  }
+}
+
+/** Where the substrate's hosts live: shared address space, RFC 6598. */
+const UNDERLAY = '100.64.0.0/16' as string as Cidr;
+
+/** The first host of the underlay from +11 that nothing physical has. */
+export function findFreeUnderlay({ hosts, substrate }: Pick<World, 'hosts' | 'substrate'>): Ipv4 {
+  const held = new Set<string>([...Object.values(hosts).map(({ underlay }) => underlay), ...Object.values(substrate)]);
+  for (let offset = 11; ; offset++) {
+    const address = addressAt(UNDERLAY, offset) as Ipv4;
+    if (!held.has(address)) return address;
+  }
 }

@@ -13,6 +13,7 @@ export function issueId<P extends string>(draft: WorldDraft, prefix: P): `${P}-$
 }
 
 const PARTS = [
+  'hosts',
   'vpcs',
   'subnets',
   'routeTables',
@@ -23,6 +24,7 @@ const PARTS = [
   'elasticIps',
   'securityGroups',
   'networkAcls',
+  'frames',
 ] as const;
 
 function isAddressAssociation(draft: WorldDraft, id: string): boolean {

@@ -3,6 +3,7 @@
 
 import type { World } from '../cloud/world.ts';
 import { GATEWAY_KINDS } from '../dataplane/gateways/registry.ts';
+import { aclAssociationId, attachmentId, subnetIpv6Blocks, vpcBlocks } from './derived-id.ts';
 
 export interface ResourceKind {
   readonly label: string;
@@ -28,6 +29,19 @@ function gatewayOf(label: string, kind: string, prefix: string, notFound: string
   const list = (world: World) => Object.keys(world.gateways).filter((id) => world.gateways[id]?.kind === kind);
   return { label, prefixes: [prefix], notFound, malformed, list };
 }
+
+const TAGGED_PARTS = [
+  'vpcs',
+  'subnets',
+  'routeTables',
+  'gateways',
+  'networkInterfaces',
+  'instances',
+  'elasticIps',
+  'securityGroups',
+  'networkAcls',
+  'prefixLists',
+] as const;
 
 export const RESOURCE_KINDS = {
   vpc: inRecord('VPC', 'vpc-', 'InvalidVpcID.NotFound', 'InvalidVpcID.Malformed', (world) => world.vpcs),
@@ -88,20 +102,6 @@ export const RESOURCE_KINDS = {
     malformed: 'InvalidAssociationID.Malformed',
     list: (world) => Object.values(world.elasticIps).flatMap(({ association }) => association?.id ?? []),
   },
-  'security-group': inRecord(
-    'security group',
-    'sg-',
-    'InvalidGroup.NotFound',
-    'InvalidGroupId.Malformed',
-    (world) => world.securityGroups,
-  ),
-  'network-acl': inRecord(
-    'network ACL',
-    'acl-',
-    'InvalidNetworkAclID.NotFound',
-    'InvalidNetworkAclId.Malformed',
-    (world) => world.networkAcls,
-  ),
   'egress-only-internet-gateway': gatewayOf(
     'egress-only internet gateway',
     'egress-only-internet-gateway',
@@ -137,6 +137,20 @@ export const RESOURCE_KINDS = {
     'InvalidVpcPeeringConnectionID.NotFound',
     'InvalidVpcPeeringConnectionId.Malformed',
   ),
+  'security-group': inRecord(
+    'security group',
+    'sg-',
+    'InvalidGroup.NotFound',
+    'InvalidGroupId.Malformed',
+    (world) => world.securityGroups,
+  ),
+  'network-acl': inRecord(
+    'network ACL',
+    'acl-',
+    'InvalidNetworkAclID.NotFound',
+    'InvalidNetworkAclId.Malformed',
+    (world) => world.networkAcls,
+  ),
   /** What a route's GatewayId may name. Its own code, whatever the prefix: InvalidGatewayID.NotFound. */
   'route-gateway': {
     label: 'gateway',
@@ -147,6 +161,45 @@ export const RESOURCE_KINDS = {
       Object.entries(world.gateways).flatMap(([id, { kind }]) =>
         GATEWAY_KINDS[kind]?.routeParameter === 'GatewayId' ? [id] : [],
       ),
+  },
+  'vpc-block': {
+    label: 'VPC CIDR block association',
+    prefixes: ['vpc-cidr-assoc-'],
+    notFound: 'InvalidVpcCidrBlockAssociationID.NotFound',
+    malformed: 'InvalidVpcCidrBlockAssociationID.Malformed',
+    list: (world) => [...vpcBlocks(world).keys()],
+  },
+  'subnet-block': {
+    label: 'subnet CIDR block association',
+    prefixes: ['subnet-cidr-assoc-'],
+    notFound: 'InvalidSubnetCidrBlockAssociationID.NotFound',
+    malformed: 'InvalidSubnetCidrBlockAssociationID.Malformed',
+    list: (world) => [...subnetIpv6Blocks(world).keys()],
+  },
+  'acl-association': {
+    label: 'network ACL association',
+    prefixes: ['aclassoc-'],
+    notFound: 'InvalidAssociationID.NotFound',
+    malformed: 'InvalidAssociationID.Malformed',
+    list: (world) => Object.keys(world.subnets).map(aclAssociationId),
+  },
+  attachment: {
+    label: 'network interface attachment',
+    prefixes: ['eni-attach-'],
+    notFound: 'InvalidAttachmentID.NotFound',
+    malformed: 'InvalidAttachmentID.Malformed',
+    list: (world) =>
+      Object.keys(world.networkInterfaces)
+        .filter((id) => world.networkInterfaces[id]?.instanceId)
+        .map(attachmentId),
+  },
+  /** Whatever can have tags. */
+  tagged: {
+    label: 'resource',
+    prefixes: [''],
+    notFound: 'InvalidID',
+    malformed: 'InvalidID',
+    list: (world) => TAGGED_PARTS.flatMap((part) => Object.keys(world[part])),
   },
   host: inRecord('host', 'host-', 'InvalidHostID.NotFound', 'InvalidHostID.Malformed', (world) => world.hosts),
   frame: inRecord('frame', 'frame-', 'InvalidFrameID.NotFound', 'InvalidFrameID.Malformed', (world) => world.frames),

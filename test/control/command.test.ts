@@ -50,6 +50,33 @@ const spellings: readonly (readonly [string, string, Readonly<Record<string, unk
     { Filter: [{ Name: 'state', Values: ['available', 'failed'] }] },
   ],
   [
+    "aws ec2 run-instances --subnet-id subnet-1 --no-associate-public-ip-address --tag-specifications 'ResourceType=instance,Tags=[{Key=Name,Value=web}]'",
+    'RunInstances',
+    {
+      SubnetId: 'subnet-1',
+      AssociatePublicIpAddress: false,
+      TagSpecifications: [{ ResourceType: 'instance', Tags: [{ Key: 'Name', Value: 'web' }] }],
+    },
+  ],
+  [
+    'aws ec2 create-network-acl-entry --network-acl-id acl-1 --ingress --rule-number 90 --protocol tcp --rule-action deny --cidr-block 0.0.0.0/0 --port-range From=22,To=22',
+    'CreateNetworkAclEntry',
+    {
+      NetworkAclId: 'acl-1',
+      Egress: false,
+      RuleNumber: 90,
+      Protocol: 'tcp',
+      RuleAction: 'deny',
+      CidrBlock: '0.0.0.0/0',
+      PortRange: { From: 22, To: 22 },
+    },
+  ],
+  [
+    'aws ec2 authorize-security-group-ingress --group-id sg-1 --protocol tcp --port 1024-65535 --source-group sg-2',
+    'AuthorizeSecurityGroupIngress',
+    { GroupId: 'sg-1', Protocol: 'tcp', Port: '1024-65535', SourceGroup: 'sg-2' },
+  ],
+  [
     'lab set-allowed-source --machine partner --cidr 52.0.0.9/32',
     'SetAllowedSource',
     { Machine: 'partner', Cidr: '52.0.0.9/32' },
@@ -70,6 +97,14 @@ const variants: readonly (readonly [string, string])[] = [
     'aws ec2 describe-vpcs --filters Name=vpc-id,Values=vpc-1',
   ],
   ['aws ec2 allocate-address --domain vpc --region us-east-1 --no-cli-pager', 'aws ec2 allocate-address --domain vpc'],
+  [
+    'aws ec2 authorize-security-group-egress --group-id sg-1 --protocol -1 --port 443-443 --cidr 10.0.0.5/8',
+    'aws ec2 authorize-security-group-egress --group-id sg-1 --protocol -1 --port 443 --cidr 10.0.0.0/8',
+  ],
+  [
+    `aws ec2 create-tags --resources i-1 --tags '[{"Key":"Name","Value":"web"}]'`,
+    'aws ec2 create-tags --resources i-1 --tags Key=Name,Value=web',
+  ],
   [
     'aws ec2 modify-network-interface-attribute --source-dest-check Value=false --network-interface-id eni-1',
     'aws ec2 modify-network-interface-attribute --network-interface-id eni-1 --no-source-dest-check',

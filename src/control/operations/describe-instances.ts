@@ -39,7 +39,7 @@ function homeOf(world: World, id: string) {
 /** EC2's number for a state. */
 export const STATE_CODES = { running: 16, stopped: 80 } as const;
 
-function instanceShape(world: World, id: string) {
+export function instanceShape(world: World, id: string) {
   const { name, state } = world.instances[id]!;
   const home = homeOf(world, id);
   return {
@@ -59,6 +59,6 @@ function instanceShape(world: World, id: string) {
       PrivateIpAddresses: privateAddressesShape(world, each),
       ...associationShape(world, each, 0),
     })),
-    Tags: name ? [{ Key: 'Name', Value: name }] : [],
+    Tags: name && name !== id ? [{ Key: 'Name', Value: name }] : [],
   };
 }

@@ -2,7 +2,9 @@
 
 import type { NetworkAclEntry } from '../../cloud/filters.ts';
 import type { World } from '../../cloud/world.ts';
+import { aclAssociationId } from '../derived-id.ts';
 import { defineLook } from '../describe.ts';
+import { PROTOCOL_NUMBERS } from '../protocol.ts';
 
 export const describeNetworkAcls = defineLook({
   name: 'DescribeNetworkAcls',
@@ -15,27 +17,28 @@ export const describeNetworkAcls = defineLook({
     'network-acl-id': (_world, id) => [id],
     'vpc-id': (world, id) => [world.networkAcls[id]!.vpcId],
     default: (world, id) => [String(world.networkAcls[id]!.isDefault)],
-    'association.subnet-id': subnetsOf,
+    'association.subnet-id': subnetsOfAcl,
   },
 });
 
-function subnetsOf(world: World, id: string): readonly string[] {
+export function subnetsOfAcl(world: World, id: string): readonly string[] {
   return Object.keys(world.subnets).filter((subnetId) => world.subnets[subnetId]?.networkAclId === id);
 }
 
-function networkAclShape(world: World, id: string) {
+export function networkAclShape(world: World, id: string) {
   const { vpcId, isDefault, inbound, outbound } = world.networkAcls[id]!;
   return {
     NetworkAclId: id,
     VpcId: vpcId,
     IsDefault: isDefault,
-    Associations: subnetsOf(world, id).map((SubnetId) => ({ NetworkAclId: id, SubnetId })),
+    Associations: subnetsOfAcl(world, id).map((SubnetId) => ({
+      NetworkAclAssociationId: aclAssociationId(SubnetId),
+      NetworkAclId: id,
+      SubnetId,
+    })),
     Entries: [...entriesShape(outbound, true), ...entriesShape(inbound, false)],
   };
 }
-
-/** The numbers of IANA that the API uses for protocols. */
-const PROTOCOLS = { all: '-1', icmp: '1', tcp: '6', udp: '17', gre: '47', esp: '50' } as const;
 
 function entriesShape(entries: readonly NetworkAclEntry[], Egress: boolean) {
   const written = [...entries].sort((a, b) => a.number - b.number);
@@ -47,7 +50,7 @@ const LAST = { RuleNumber: 32767, Protocol: '-1', RuleAction: 'deny', CidrBlock:
 function entryShape({ number, protocol, action, cidr, ports }: NetworkAclEntry, Egress: boolean) {
   return {
     RuleNumber: number,
-    Protocol: PROTOCOLS[protocol],
+    Protocol: PROTOCOL_NUMBERS[protocol],
     RuleAction: action,
     [cidr.includes(':') ? 'Ipv6CidrBlock' : 'CidrBlock']: cidr,
     ...(ports && { PortRange: { From: ports.from, To: ports.to } }),

@@ -2,6 +2,7 @@
 
 import { findPublicPair, interfacesOf, vpcIdOfInterface } from '../../cloud/lookup.ts';
 import type { World } from '../../cloud/world.ts';
+import { attachmentId } from '../derived-id.ts';
 import { defineLook } from '../describe.ts';
 
 export const describeNetworkInterfaces = defineLook({
@@ -59,7 +60,7 @@ export function privateAddressesShape(world: World, id: string) {
   );
 }
 
-function networkInterfaceShape(world: World, id: string) {
+export function networkInterfaceShape(world: World, id: string) {
   const { subnetId, addresses, groups, instanceId, managedBy, sourceDestCheck } = networkInterface(world, id);
   const kind = managedBy && world.gateways[managedBy]?.kind;
   return {
@@ -79,6 +80,7 @@ function networkInterfaceShape(world: World, id: string) {
     SourceDestCheck: sourceDestCheck,
     ...(instanceId && {
       Attachment: {
+        AttachmentId: attachmentId(id),
         InstanceId: instanceId,
         DeviceIndex: interfacesOf(world, instanceId).indexOf(id as `eni-${string}`),
         Status: 'attached',

@@ -1,8 +1,9 @@
-// Source: EC2 API reference, DescribeSecurityGroups. A group's name is its id without the prefix, or `default`.
+// Source: EC2 API reference, DescribeSecurityGroups. A group's name is what it was given, else its id without the prefix; or `default`.
 
 import type { SecurityGroupRule } from '../../cloud/filters.ts';
 import type { World } from '../../cloud/world.ts';
 import { defineLook } from '../describe.ts';
+import { ruleShape } from '../group-rules.ts';
 
 export const describeSecurityGroups = defineLook({
   name: 'DescribeSecurityGroups',
@@ -13,34 +14,27 @@ export const describeSecurityGroups = defineLook({
   shape: securityGroupShape,
   filters: {
     'group-id': (_world, id) => [id],
-    'group-name': (world, id) => [nameOf(world, id)],
+    'group-name': (world, id) => [groupName(world, id)],
     'vpc-id': (world, id) => [world.securityGroups[id]!.vpcId],
   },
 });
 
-function nameOf(world: World, id: string): string {
-  return world.securityGroups[id]!.isDefault ? 'default' : id.slice('sg-'.length);
+export function groupName(world: World, id: string): string {
+  const { isDefault, name } = world.securityGroups[id]!;
+  return isDefault ? 'default' : (name ?? id.slice('sg-'.length));
 }
 
 function securityGroupShape(world: World, id: string) {
   const { vpcId, inbound, outbound } = world.securityGroups[id]!;
   return {
     GroupId: id,
-    GroupName: nameOf(world, id),
+    GroupName: groupName(world, id),
     VpcId: vpcId,
     IpPermissions: inbound.map(permissionShape),
     IpPermissionsEgress: outbound.map(permissionShape),
   };
 }
 
-/** Protocols go by name, except "all", which is -1. */
-function permissionShape({ protocol, ports, peer }: SecurityGroupRule) {
-  const isGroup = peer.startsWith('sg-');
-  return {
-    IpProtocol: protocol === 'all' ? '-1' : protocol,
-    ...(ports && { FromPort: ports.from, ToPort: ports.to }),
-    IpRanges: !isGroup && !peer.includes(':') ? [{ CidrIp: peer }] : [],
-    Ipv6Ranges: !isGroup && peer.includes(':') ? [{ CidrIpv6: peer }] : [],
-    UserIdGroupPairs: isGroup ? [{ GroupId: peer }] : [],
-  };
+function permissionShape(rule: SecurityGroupRule) {
+  return { IpRanges: [], Ipv6Ranges: [], UserIdGroupPairs: [], ...ruleShape(rule) };
 }

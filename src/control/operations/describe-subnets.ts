@@ -2,6 +2,7 @@
 
 import type { World } from '../../cloud/world.ts';
 import { cidrSize } from '../../net/cidr.ts';
+import { blockAssociationShape } from '../derived-id.ts';
 import { defineLook } from '../describe.ts';
 import { heldAddresses } from '../issue-address.ts';
 
@@ -29,7 +30,7 @@ function isDefault(world: World, id: string): boolean {
   return world.vpcs[world.subnets[id]!.vpcId]?.isDefault ?? false;
 }
 
-function subnetShape(world: World, id: string) {
+export function subnetShape(world: World, id: string) {
   const { vpcId, cidr, ipv6Cidr, availabilityZone, mapPublicIpOnLaunch } = world.subnets[id]!;
   const held = [...heldAddresses(world, id)].filter((address) => !address.includes(':'));
   return {
@@ -38,9 +39,7 @@ function subnetShape(world: World, id: string) {
     State: 'available',
     AvailabilityZone: availabilityZone,
     CidrBlock: cidr,
-    ...(ipv6Cidr && {
-      Ipv6CidrBlockAssociationSet: [{ Ipv6CidrBlock: ipv6Cidr, Ipv6CidrBlockState: { State: 'associated' } }],
-    }),
+    ...(ipv6Cidr && { Ipv6CidrBlockAssociationSet: [blockAssociationShape(id, ipv6Cidr)] }),
     AvailableIpAddressCount: cidrSize(cidr) - RESERVED - held.length,
     DefaultForAz: isDefault(world, id),
     MapPublicIpOnLaunch: mapPublicIpOnLaunch,

@@ -2,6 +2,7 @@
 
 import type { World } from '../../cloud/world.ts';
 import { isIpv4Cidr } from '../../net/cidr.ts';
+import { blockAssociationShape } from '../derived-id.ts';
 import { defineLook } from '../describe.ts';
 
 export const describeVpcs = defineLook({
@@ -20,7 +21,7 @@ export const describeVpcs = defineLook({
   },
 });
 
-function vpcShape(world: World, id: string) {
+export function vpcShape(world: World, id: string) {
   const { cidrs, isDefault } = world.vpcs[id]!;
   const blocks = cidrs.filter(isIpv4Cidr);
   const ipv6Blocks = cidrs.filter((cidr) => !isIpv4Cidr(cidr));
@@ -28,12 +29,9 @@ function vpcShape(world: World, id: string) {
     VpcId: id,
     State: 'available',
     CidrBlock: blocks[0],
-    CidrBlockAssociationSet: blocks.map((CidrBlock) => ({ CidrBlock, CidrBlockState: { State: 'associated' } })),
+    CidrBlockAssociationSet: blocks.map((cidr) => blockAssociationShape(id, cidr)),
     ...(ipv6Blocks.length > 0 && {
-      Ipv6CidrBlockAssociationSet: ipv6Blocks.map((Ipv6CidrBlock) => ({
-        Ipv6CidrBlock,
-        Ipv6CidrBlockState: { State: 'associated' },
-      })),
+      Ipv6CidrBlockAssociationSet: ipv6Blocks.map((cidr) => blockAssociationShape(id, cidr)),
     }),
     IsDefault: isDefault,
   };

@@ -2,12 +2,10 @@
 
 import { vpcIdOfInterface } from '../../cloud/lookup.ts';
 import type { World } from '../../cloud/world.ts';
-import { defineOperation, type OperationError } from '../operation.ts';
-import { flag, id, invalid, listOf, required } from '../parameter.ts';
+import { checkGroups } from '../interface-groups.ts';
+import { defineOperation } from '../operation.ts';
+import { flag, id, listOf, required } from '../parameter.ts';
 import { checkNotManaged } from '../public-address.ts';
-
-/** Security groups on one interface. Source: D-LIM. */
-const QUOTA = 5;
 
 export const modifyNetworkInterfaceAttribute = defineOperation({
   service: 'ec2',
@@ -23,14 +21,15 @@ export const modifyNetworkInterfaceAttribute = defineOperation({
   candidates: {
     NetworkInterfaceId: (world) =>
       Object.keys(world.networkInterfaces).filter((each) => !world.networkInterfaces[each]?.managedBy),
-    Groups: () => [],
+    Groups: candidateGroups,
   },
   isUseful: {
     SourceDestCheck: (world, { NetworkInterfaceId }, text) =>
       String(world.networkInterfaces[NetworkInterfaceId ?? '']?.sourceDestCheck) !== text,
   },
   check: (world, { NetworkInterfaceId, Groups }) =>
-    checkNotManaged(world, NetworkInterfaceId) ?? (Groups && checkGroups(world, NetworkInterfaceId, Groups)),
+    checkNotManaged(world, NetworkInterfaceId) ??
+    (Groups && checkGroups(world, Groups, userOf(world, NetworkInterfaceId))),
   apply(draft, { NetworkInterfaceId, SourceDestCheck, Groups }) {
     const networkInterface = draft.networkInterfaces[NetworkInterfaceId]!;
     if (SourceDestCheck !== undefined) networkInterface.sourceDestCheck = SourceDestCheck;
@@ -39,14 +38,17 @@ export const modifyNetworkInterfaceAttribute = defineOperation({
   },
 });
 
-function checkGroups(world: World, networkInterfaceId: string, groups: readonly string[]): OperationError | undefined {
-  if (groups.length > QUOTA)
-    return {
-      code: 'SecurityGroupsPerInterfaceLimitExceeded',
-      message: `A network interface has at most ${QUOTA} security groups.`,
-    };
-  const vpcId = vpcIdOfInterface(world, world.networkInterfaces[networkInterfaceId]!);
-  const foreign = groups.find((group) => world.securityGroups[group]?.vpcId !== vpcId);
-  if (!foreign) return undefined;
-  return invalid(`The security group ${foreign} and ${networkInterfaceId} belong to different networks.`);
+function userOf(world: World, id: string) {
+  return { id, vpcId: vpcIdOfInterface(world, world.networkInterfaces[id]!) };
+}
+
+/** Groups of the interface's own VPC, one at a time, where there is a choice. */
+function candidateGroups(
+  world: World,
+  { NetworkInterfaceId = '' }: { readonly NetworkInterfaceId?: string | undefined },
+) {
+  const networkInterface = world.networkInterfaces[NetworkInterfaceId];
+  const vpcId = networkInterface && vpcIdOfInterface(world, networkInterface);
+  const own = Object.keys(world.securityGroups).filter((group) => world.securityGroups[group]?.vpcId === vpcId);
+  return own.filter((group) => networkInterface?.groups.length !== 1 || networkInterface.groups[0] !== group);
 }

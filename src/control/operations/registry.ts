@@ -6,18 +6,42 @@ import { describeVpcPeeringConnections } from './describe-vpc-peering-connection
 import { rejectVpcPeeringConnection } from './reject-vpc-peering-connection.ts';
 import { allocateAddress } from './allocate-address.ts';
 import { answerQuestion } from './answer.ts';
+import { assignIpv6Addresses } from './assign-ipv6-addresses.ts';
+import { assignPrivateIpAddresses } from './assign-private-ip-addresses.ts';
 import { associateAddress } from './associate-address.ts';
 import { associateRouteTable } from './associate-route-table.ts';
+import { associateSubnetCidrBlock } from './associate-subnet-cidr-block.ts';
+import { associateVpcCidrBlock } from './associate-vpc-cidr-block.ts';
 import { attachInternetGateway } from './attach-internet-gateway.ts';
+import { attachNetworkInterface } from './attach-network-interface.ts';
+import { authorizeSecurityGroupEgress } from './authorize-security-group-egress.ts';
+import { authorizeSecurityGroupIngress } from './authorize-security-group-ingress.ts';
+import { createFrame } from './create-frame.ts';
+import { createHost } from './create-host.ts';
 import { createInternetGateway } from './create-internet-gateway.ts';
+import { createMachine } from './create-machine.ts';
 import { createNatGateway } from './create-nat-gateway.ts';
+import { createNetworkAcl } from './create-network-acl.ts';
+import { createNetworkAclEntry } from './create-network-acl-entry.ts';
+import { createNetworkInterface } from './create-network-interface.ts';
 import { createRoute } from './create-route.ts';
 import { createRouteTable } from './create-route-table.ts';
+import { createSecurityGroup } from './create-security-group.ts';
+import { createSubnet } from './create-subnet.ts';
+import { createTags } from './create-tags.ts';
+import { createVpc } from './create-vpc.ts';
 import { deleteInternetGateway } from './delete-internet-gateway.ts';
+import { deleteMachine } from './delete-machine.ts';
 import { deleteMapping } from './delete-mapping.ts';
 import { deleteNatGateway } from './delete-nat-gateway.ts';
+import { deleteNetworkAcl } from './delete-network-acl.ts';
+import { deleteNetworkAclEntry } from './delete-network-acl-entry.ts';
+import { deleteNetworkInterface } from './delete-network-interface.ts';
 import { deleteRoute } from './delete-route.ts';
 import { deleteRouteTable } from './delete-route-table.ts';
+import { deleteSecurityGroup } from './delete-security-group.ts';
+import { deleteSubnet } from './delete-subnet.ts';
+import { deleteVpc } from './delete-vpc.ts';
 import { describeAddresses } from './describe-addresses.ts';
 import { describeInstances } from './describe-instances.ts';
 import { describeInternetGateways } from './describe-internet-gateways.ts';
@@ -29,23 +53,39 @@ import { describeSecurityGroups } from './describe-security-groups.ts';
 import { describeSubnets } from './describe-subnets.ts';
 import { describeVpcs } from './describe-vpcs.ts';
 import { detachInternetGateway } from './detach-internet-gateway.ts';
+import { detachNetworkInterface } from './detach-network-interface.ts';
 import { disassociateAddress } from './disassociate-address.ts';
 import { disassociateRouteTable } from './disassociate-route-table.ts';
+import { disassociateSubnetCidrBlock } from './disassociate-subnet-cidr-block.ts';
+import { disassociateVpcCidrBlock } from './disassociate-vpc-cidr-block.ts';
 import { discardFrame } from './discard-frame.ts';
 import { keepFrame } from './keep-frame.ts';
 import { modifyNetworkInterfaceAttribute } from './modify-network-interface-attribute.ts';
 import { modifySubnetAttribute } from './modify-subnet-attribute.ts';
+import { modifyVpcAttribute } from './modify-vpc-attribute.ts';
 import { placeTile } from './place-tile.ts';
+import { putApplication } from './put-application.ts';
 import { putMapping } from './put-mapping.ts';
 import { rebootInstances } from './reboot-instances.ts';
 import { releaseAddress } from './release-address.ts';
+import { replaceNetworkAclAssociation } from './replace-network-acl-association.ts';
+import { replaceNetworkAclEntry } from './replace-network-acl-entry.ts';
 import { replaceRoute } from './replace-route.ts';
 import { replaceRouteTableAssociation } from './replace-route-table-association.ts';
+import { revokeSecurityGroupEgress } from './revoke-security-group-egress.ts';
+import { revokeSecurityGroupIngress } from './revoke-security-group-ingress.ts';
+import { runInstances } from './run-instances.ts';
 import { setAllowedSource } from './set-allowed-source.ts';
+import { setForwarding } from './set-forwarding.ts';
 import { setListener } from './set-listener.ts';
+import { setPublicPool } from './set-public-pool.ts';
+import { setQuota } from './set-quota.ts';
 import { startInstances } from './start-instances.ts';
 import { stopInstances } from './stop-instances.ts';
 import { takeTile } from './take-tile.ts';
+import { terminateInstances } from './terminate-instances.ts';
+import { unassignIpv6Addresses } from './unassign-ipv6-addresses.ts';
+import { unassignPrivateIpAddresses } from './unassign-private-ip-addresses.ts';
 import { updateRecord } from './update-record.ts';
 
 /** Every operation, in the order in which menus and help list them. */
@@ -68,11 +108,47 @@ export const OPERATIONS: readonly OperationDefinition[] = [
   replaceRouteTableAssociation,
   createNatGateway,
   deleteNatGateway,
+  createVpcPeeringConnection,
+  acceptVpcPeeringConnection,
+  rejectVpcPeeringConnection,
+  deleteVpcPeeringConnection,
   modifySubnetAttribute,
   modifyNetworkInterfaceAttribute,
   stopInstances,
   startInstances,
   rebootInstances,
+  createVpc,
+  deleteVpc,
+  associateVpcCidrBlock,
+  disassociateVpcCidrBlock,
+  modifyVpcAttribute,
+  createSubnet,
+  deleteSubnet,
+  associateSubnetCidrBlock,
+  disassociateSubnetCidrBlock,
+  createNetworkInterface,
+  deleteNetworkInterface,
+  attachNetworkInterface,
+  detachNetworkInterface,
+  assignPrivateIpAddresses,
+  unassignPrivateIpAddresses,
+  assignIpv6Addresses,
+  unassignIpv6Addresses,
+  runInstances,
+  terminateInstances,
+  createTags,
+  createSecurityGroup,
+  deleteSecurityGroup,
+  authorizeSecurityGroupIngress,
+  authorizeSecurityGroupEgress,
+  revokeSecurityGroupIngress,
+  revokeSecurityGroupEgress,
+  createNetworkAcl,
+  deleteNetworkAcl,
+  createNetworkAclEntry,
+  replaceNetworkAclEntry,
+  deleteNetworkAclEntry,
+  replaceNetworkAclAssociation,
   putMapping,
   deleteMapping,
   discardFrame,
@@ -80,6 +156,14 @@ export const OPERATIONS: readonly OperationDefinition[] = [
   setListener,
   setAllowedSource,
   updateRecord,
+  createHost,
+  createMachine,
+  deleteMachine,
+  putApplication,
+  setForwarding,
+  createFrame,
+  setPublicPool,
+  setQuota,
   answerQuestion,
   placeTile,
   takeTile,
@@ -88,6 +172,7 @@ export const OPERATIONS: readonly OperationDefinition[] = [
   describeRouteTables,
   describeInternetGateways,
   describeNatGateways,
+  describeVpcPeeringConnections,
   describeAddresses,
   describeNetworkInterfaces,
   describeInstances,
@@ -100,8 +185,3 @@ const byName = new Map(OPERATIONS.map((definition) => [definition.name, definiti
 export function findOperation(name: string): OperationDefinition | undefined {
   return byName.get(name);
 }
-  createVpcPeeringConnection,
-  acceptVpcPeeringConnection,
-  rejectVpcPeeringConnection,
-  deleteVpcPeeringConnection,
-  describeVpcPeeringConnections,

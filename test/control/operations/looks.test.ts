@@ -15,7 +15,13 @@ const looks: readonly (readonly [string, Readonly<Record<string, unknown>>])[] =
           VpcId: 'vpc-red',
           State: 'available',
           CidrBlock: '10.1.0.0/16',
-          CidrBlockAssociationSet: [{ CidrBlock: '10.1.0.0/16', CidrBlockState: { State: 'associated' } }],
+          CidrBlockAssociationSet: [
+            {
+              AssociationId: 'vpc-cidr-assoc-red-10-1-0-0-16',
+              CidrBlock: '10.1.0.0/16',
+              CidrBlockState: { State: 'associated' },
+            },
+          ],
           IsDefault: false,
         },
       ],
@@ -108,7 +114,9 @@ const looks: readonly (readonly [string, Readonly<Record<string, unknown>>])[] =
           NetworkAclId: 'acl-blue-default',
           VpcId: 'vpc-blue',
           IsDefault: true,
-          Associations: [{ NetworkAclId: 'acl-blue-default', SubnetId: 'subnet-blue' }],
+          Associations: [
+            { NetworkAclAssociationId: 'aclassoc-blue', NetworkAclId: 'acl-blue-default', SubnetId: 'subnet-blue' },
+          ],
           Entries: [
             { RuleNumber: 100, Protocol: '-1', RuleAction: 'allow', CidrBlock: '0.0.0.0/0', Egress: true },
             { RuleNumber: 32767, Protocol: '-1', RuleAction: 'deny', CidrBlock: '0.0.0.0/0', Egress: true },
