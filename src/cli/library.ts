@@ -3,6 +3,7 @@
 import type { Problem } from '../cloud/problem.ts';
 import { formatPath } from '../cloud/problem.ts';
 import { nearest } from '../control/nearest.ts';
+import { builtInLibraryForLater } from '../levels/built-in-for-later.ts';
 import { type Document, type FileProblem, formatFileProblem } from '../levels/file-problem.ts';
 import type { Level } from '../levels/level.ts';
 import type { Library } from '../levels/library.ts';
@@ -20,6 +21,11 @@ export async function openShelf({ flags, say }: Pick<Call, 'flags' | 'say'>): Pr
   if (typeof flags.pack === 'string') return openPack(flags.pack, say);
   const { builtInLibrary } = await import('../levels/built-in.ts');
   return { library: builtInLibrary(), documents: {} };
+}
+
+/** The same for who wants names and order first: `prepare` must have been awaited before a level is read. */
+export async function openTitles({ flags, say }: Pick<Call, 'flags' | 'say'>): Promise<Library> {
+  return typeof flags.pack === 'string' ? (await openPack(flags.pack, say)).library : builtInLibraryForLater();
 }
 
 export async function openPack(folder: string, say: Say): Promise<Shelf> {

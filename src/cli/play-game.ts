@@ -1,6 +1,5 @@
 // What the game needs from the outside: levels, language, the save, a clock.
 
-import { builtInLibraryForLater } from '../levels/built-in-for-later.ts';
 import { explainNotice } from '../progress/explain-notice.ts';
 import { readSaveFile, saveIn } from '../progress/read-save.ts';
 import { savePath } from '../progress/saved-file.ts';
@@ -10,7 +9,7 @@ import { loadLevelScreens } from '../ui/load-level-screens.ts';
 import { startGame } from '../ui/start.tsx';
 import type { Invocation } from './arguments.ts';
 import { chooseLanguage } from './language.ts';
-import { nearestLevel, openShelf } from './library.ts';
+import { nearestLevel, openTitles } from './library.ts';
 import { sayIn } from './messages.ts';
 import { printError } from './output.ts';
 import { Refusal } from './refusal.ts';
@@ -20,7 +19,7 @@ export async function playGame({ operands, flags }: Invocation, handOver: () => 
   const language = chooseLanguage(flags.lang);
   const say = sayIn(language);
   refuseUnknownLanguage(say, flags.lang);
-  const library = flags.pack === undefined ? builtInLibraryForLater() : (await openShelf({ flags, say })).library;
+  const library = await openTitles({ flags, say });
   const [name] = operands;
   const levelId = name === undefined ? undefined : library.find(name)?.id;
   if (name !== undefined && !levelId) {

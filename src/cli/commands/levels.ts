@@ -3,18 +3,19 @@ import { recordOf, type Save } from '../../progress/progress.ts';
 import { readSaveFile, saveIn } from '../../progress/read-save.ts';
 import { savePath } from '../../progress/saved-file.ts';
 import { EXIT } from '../exit.ts';
-import { openShelf } from '../library.ts';
+import { openTitles } from '../library.ts';
 import { print, printJson } from '../output.ts';
 import type { Call } from '../run-command.ts';
 
 const STARS = 3;
 
 export async function levels(call: Call): Promise<number> {
-  const { library } = await openShelf(call);
+  const library = await openTitles(call);
   const save = saveIn(readSaveFile(savePath()));
-  if (call.flags.json)
+  if (call.flags.json) {
+    await library.prepare?.();
     printJson({ chapters: library.chapters.map((chapter) => describeChapter(library, chapter, save)) });
-  else print(library.chapters.map((chapter) => writeChapter(library, chapter, save, call)).join('\n\n'));
+  } else print(library.chapters.map((chapter) => writeChapter(library, chapter, save, call)).join('\n\n'));
   return EXIT.yes;
 }
 
