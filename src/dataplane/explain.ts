@@ -6,6 +6,7 @@ import type { Address } from '../net/address.ts';
 import { destinationPortOf, formatTraffic, type Packet, sourcePortOf } from '../net/packet.ts';
 import type { Catalog } from '../text/catalog.ts';
 import { fillMessage, type Values } from '../text/message.ts';
+import type { BalancedFlow } from './balanced-flow.ts';
 import { codeOf, type DropReason } from './codes.ts';
 import type { Mark } from './rules.ts';
 import type { Fault, Hop, MappingRow, NatFlow, Row, Step } from './step.ts';
@@ -53,13 +54,14 @@ export function explainFault(world: World, fault: FaultText, catalog: Catalog): 
 }
 
 /** What kind of edit would mend it; never which component. */
-export function remedyFault(fault: Pick<Fault, 'reason' | 'at'>, catalog: Catalog): string {
+export function remedyFault(fault: Pick<Fault, 'reason' | 'at' | 'about'>, catalog: Catalog): string {
   return catalog.explain[`remedy.${variantOf(fault)}`];
 }
 
 /** A reason, told apart by what kind of component it stands at where one sentence would not fit both. */
-function variantOf({ reason, at }: { readonly reason: DropReason; readonly at: string }) {
+function variantOf({ reason, at, about }: Pick<Fault, 'reason' | 'at' | 'about'>) {
   if (reason === 'GATEWAY_DETACHED' && at.startsWith('vpc-')) return 'GATEWAY_DETACHED.none';
+  if (reason === 'NO_PUBLIC_MAPPING_EGRESS' && about?.includes(':')) return 'NO_PUBLIC_MAPPING_EGRESS.ipv6';
   if (reason === 'NO_PUBLIC_MAPPING_INGRESS' && at.startsWith('eni-')) return 'NO_PUBLIC_MAPPING_INGRESS.interface';
   return reason;
 }
@@ -77,6 +79,7 @@ export function describeMark(mark: Mark, catalog: Catalog): string {
 /** The row of a table, the same in every language. */
 export function describeRow(row: Row): string {
   if ('underlay' in row) return `${row.vpcId} ${row.key} → ${row.device} ${row.underlay}`;
+  if ('front' in row) return describeBalanced(row);
   if ('inside' in row) return describeFlow(row);
   if ('alias' in row) return `${row.own} ⇄ ${row.alias}`;
   if ('publicIp' in row) return `${row.privateIp} ⇄ ${row.publicIp}`;
@@ -90,6 +93,11 @@ export function describeRow(row: Row): string {
 function describeFlow({ inside, outside, remote }: NatFlow): string {
   const end = ({ address, port }: NatFlow['inside']) => formatEnd(address, port);
   return `${end(inside)} ⇄ ${end(outside)} → ${end(remote)}`;
+}
+
+function describeBalanced({ client, front, shown, chosen }: BalancedFlow): string {
+  const end = ({ address, port }: BalancedFlow['client']) => formatEnd(address, port);
+  return `${end(client)} → ${end(front)} ⇄ ${end(shown)} → ${end(chosen)}`;
 }
 
 function formatEnd(address: Address, port: number): string {
@@ -118,6 +126,8 @@ function stepValues(world: World, step: Step, hop: Where, catalog: Catalog): Val
     newSourceEnd: formatEnd(after.ip.source, sourcePortOf(after.transport)),
     newDestination: after.ip.destination,
     newDestinationEnd: formatEnd(after.ip.destination, destinationPortOf(after.transport)),
+    pieces: String(after.ip.datagram?.pieces ?? 1),
+    limit: 'quotes' in after.transport ? String(after.transport.quotes?.limit ?? '') : '',
     ...wrapValues(after.wraps.length > 0 ? after : before),
     ...mapping,
   };

@@ -9,6 +9,7 @@ import { memoByIdentity } from '../memo.ts';
 import type { Address } from '../net/address.ts';
 import { type Cidr, cidrContains } from '../net/cidr.ts';
 import { destinationPortOf, type Packet } from '../net/packet.ts';
+import { showsClient } from './balanced-flow.ts';
 import type { DropReason } from './codes.ts';
 import { isTracked, trackFlow } from './sessions.ts';
 import { note, stops, type Walk } from './walk.ts';
@@ -32,10 +33,11 @@ export function passesGroups(
   }
   for (const group of groups) {
     const rule = world.securityGroups[group]?.[direction].find((candidate) =>
-      ruleMatches(world, candidate, packet, direction, from),
+      ruleMatches(walk, candidate, packet, direction, from),
     );
     if (!rule) continue;
-    trackFlow(sessions, networkInterfaceId, packet, outgoing);
+    const isOpen = rule.peer === EVERYBODY && isOpenBothWays(world, groups, packet, outgoing);
+    trackFlow(sessions, networkInterfaceId, packet, outgoing, isOpen);
     note(walk, 'filtered', 'group-rule', packet, packet, group, rule);
     return true;
   }
@@ -45,18 +47,35 @@ export function passesGroups(
   return true;
 }
 
+const EVERYBODY = '0.0.0.0/0';
+
+/** Whether the other direction is open to everybody on every port, too: such a TCP or UDP flow need not be tracked. Source: D-CT. */
+function isOpenBothWays(world: World, groups: readonly string[], { transport }: Packet, outgoing: boolean): boolean {
+  const { protocol } = transport;
+  if (protocol !== 'tcp' && protocol !== 'udp') return false;
+  return groups.some((group) =>
+    world.securityGroups[group]?.[outgoing ? 'inbound' : 'outbound'].some(
+      (rule) =>
+        rule.peer === EVERYBODY &&
+        (rule.protocol === 'all' ||
+          (rule.protocol === protocol && (!rule.ports || (rule.ports.from === 0 && rule.ports.to === 65535)))),
+    ),
+  );
+}
+
 function ruleMatches(
-  world: World,
+  walk: Walk,
   rule: SecurityGroupRule,
   packet: Packet,
   direction: Direction,
   from: string | undefined,
 ): boolean {
   if (!trafficMatches(rule, packet)) return false;
+  const { world } = walk;
   const remote = remoteOf(packet, direction);
   if (rule.peer.startsWith('pl-')) return isListed(world, rule.peer, remote);
   if (!rule.peer.startsWith('sg-')) return cidrContains(rule.peer as Cidr, remote);
-  return isMember(world, rule.peer, remote) && (from === undefined || holdsAddress(world, from, remote));
+  return isMember(world, rule.peer, remote) && (from === undefined || showsGroup(walk, from, remote));
 }
 
 function remoteOf({ ip }: Packet, direction: Direction): Address {
@@ -68,6 +87,10 @@ function isMember(world: World, group: string, address: Address): boolean {
 }
 
 /** A forwarder in between loses the sender's group, even though the sender's address is still in the packet. Source: D-SG. */
+function showsGroup({ world, sessions }: Walk, networkInterfaceId: string, held: Address): boolean {
+  return holdsAddress(world, networkInterfaceId, held) || showsClient(sessions, networkInterfaceId, held);
+}
+
 function holdsAddress(world: World, networkInterfaceId: string, held: Address): boolean {
   return world.networkInterfaces[networkInterfaceId]?.addresses.some(({ address }) => address === held) ?? false;
 }

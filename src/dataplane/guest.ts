@@ -7,17 +7,21 @@ import type { Application, Instance } from '../cloud/machine.ts';
 import type { Ipv4 } from '../net/address.ts';
 import { type Cidr, cidrContains } from '../net/cidr.ts';
 import {
+  clientOf,
   destinationPortOf,
   endpointOf,
+  isSignal,
   type Packet,
   sourcePortOf,
   spendHop,
   withDestination,
   withSource,
 } from '../net/packet.ts';
+import { isOwnCall } from './balanced-flow.ts';
 import { leaveGuest, routeOutAnyway } from './leave.ts';
 import { underlayOf } from './mapping.ts';
 import { findFlow, openFlow } from './sessions.ts';
+import { livesNoLonger } from './time-to-live.ts';
 import { comesRound, ended, enter, type Next, note, stoppedAt, stops, type Walk } from './walk.ts';
 
 /** The host has put the packet into the guest that has this interface. */
@@ -28,6 +32,11 @@ export function reachGuest(walk: Walk, networkInterfaceId: string, packet: Packe
   if (!instanceId || !instance) return stoppedAt(walk, packet);
   enter(walk, instanceId, 'guest');
   if (instance.state === 'stopped' && stops(walk, 'INSTANCE_STOPPED', instanceId, packet))
+    return stoppedAt(walk, packet);
+  if (
+    isOwnCall(walk.sessions, networkInterfaceId, packet) &&
+    stops(walk, 'LB_HAIRPIN', instanceId, packet, packet.ip.source)
+  )
     return stoppedAt(walk, packet);
   if (!addresses.some(({ address }) => address === packet.ip.destination))
     return forward(walk, instance, instanceId, networkInterfaceId, packet);
@@ -48,10 +57,17 @@ function forward(walk: Walk, { forwarding }: Instance, instanceId: string, eni: 
   const { subnetId } = walk.world.networkInterfaces[eni]!;
   if (circles && stops(walk, 'RT_LOOP', effectiveTableId(walk.world, subnetId), packet, instanceId))
     return stoppedAt(walk, packet);
+  if (dies(walk, instanceId, eni, packet)) return stoppedAt(walk, packet);
   const onward = masquerades ? masquerade(walk, instanceId, eni, packet) : passOn(walk, instanceId, packet);
   if (!circles) return leaveGuest(walk, eni, onward);
   const underlay = underlayOf(walk.world, walk.world.instances[instanceId]!.hostId) as Ipv4;
   return routeOutAnyway(walk, eni, underlay, onward);
+}
+
+/** A forwarder's own answer, by the interface that the packet came in by. */
+function dies(walk: Walk, instanceId: string, eni: string, packet: Packet): boolean {
+  const { address } = walk.world.networkInterfaces[eni]!.addresses[0]!;
+  return livesNoLonger(walk, instanceId, packet, address, (back, error) => leaveGuest(back, eni, error));
 }
 
 function passOn(walk: Walk, instanceId: string, packet: Packet): Packet {
@@ -96,7 +112,7 @@ export function accept(walk: Walk, machineId: string, application: Application, 
 function lets(entry: string, packet: Packet): boolean {
   const identity = endpointOf(packet);
   if (identity) return entry === identity.endpointId || entry === identity.vpcId;
-  return !entry.startsWith('vpc') && cidrContains(entry as Cidr, packet.ip.source);
+  return !entry.startsWith('vpc') && cidrContains(entry as Cidr, clientOf(packet).address);
 }
 
 function listens({ listeners }: Application, { ip, transport }: Packet): boolean {
@@ -112,6 +128,10 @@ function listens({ listeners }: Application, { ip, transport }: Packet): boolean
 /** A machine that waits for an answer takes it only from whom it asked. */
 function acceptReply(walk: Walk, machineId: string, packet: Packet): Next {
   const { machine, packet: request } = walk.awaited!;
+  if (isSignal(packet) && machine === machineId) {
+    note(walk, 'delivered', 'guest-told', packet, packet, machineId);
+    return ended('delivered', machineId, packet);
+  }
   const expected =
     machine === machineId &&
     packet.ip.source === request.ip.destination &&

@@ -12,12 +12,14 @@ import { invariant } from '../invariant.ts';
 import { type Address, type Ipv4, isIpv4 } from '../net/address.ts';
 import { addressAt, type Cidr, cidrContains, cidrSize } from '../net/cidr.ts';
 import { type Packet, wrap } from '../net/packet.ts';
+import { type BalancedFlow, findOwned } from './balanced-flow.ts';
 import type { DropReason } from './codes.ts';
 import { isOfAnotherRegion } from './endpoint-routes.ts';
 import { passesAcl, passesGroups } from './filters.ts';
 import { kindOf } from './gateway-kind.ts';
 import { likelyRoute } from './likely-route.ts';
 import { gatewayRow, lookUpMapping, trueMapping, underlayOf } from './mapping.ts';
+import { fitPacket, VPC_MTU } from './packet-size.ts';
 import { gatewayById } from './pretence.ts';
 import { blackholeReason, findRoute } from './routing.ts';
 import type { MappingRow } from './step.ts';
@@ -26,18 +28,43 @@ import { drop, enter, type Next, note, stoppedAt, stops, type Walk } from './wal
 /** A guest's packet leaves by one of its interfaces. */
 export function leaveGuest(walk: Walk, networkInterfaceId: string, packet: Packet): Next {
   const { world } = walk;
+  const { instanceId } = world.networkInterfaces[networkInterfaceId]!;
+  const { hostId } = world.instances[instanceId!]!;
+  enter(walk, hostId, 'host');
+  const fitted = fitPacket(walk, networkInterfaceId, packet, VPC_MTU);
+  if (!fitted) return stoppedAt(walk, packet);
+  return leaveHost(walk, networkInterfaceId, fitted);
+}
+
+/** The packet is on the guest's host: its checks, filters, route table. */
+function leaveHost(walk: Walk, networkInterfaceId: string, packet: Packet): Next {
+  const { world } = walk;
   const networkInterface = world.networkInterfaces[networkInterfaceId]!;
   const { subnetId, instanceId } = networkInterface;
   const { destination } = packet.ip;
   const { hostId } = world.instances[instanceId!]!;
-  enter(walk, hostId, 'host');
   if (isBroadcast(destination, world.subnets[subnetId]!.cidr))
     return drop(walk, 'BROADCAST', networkInterfaceId, packet, destination);
   const neighbour = isNeighbour(world, subnetId, destination);
   note(walk, 'resolved-arp', neighbour ? 'arp-peer' : 'arp-router', packet, packet, subnetId);
   if (!passesSourceCheck(walk, networkInterfaceId, networkInterface, packet)) return stoppedAt(walk, packet);
   if (!passesGroups(walk, networkInterfaceId, packet, 'outbound')) return stoppedAt(walk, packet);
+  const flow = findOwned(walk.sessions, networkInterfaceId, packet);
+  if (flow) return returnToOwner(walk, networkInterfaceId, underlayOf(world, hostId) as Ipv4, packet, flow);
   return routeOut(walk, networkInterfaceId, underlayOf(world, hostId) as Ipv4, packet);
+}
+
+/** An answer to a client whose address a load balancer has preserved goes back to the node that owns the flow, whatever the table says. */
+function returnToOwner(walk: Walk, eni: string, underlay: Ipv4, packet: Packet, { owner, node }: BalancedFlow): Next {
+  const { world } = walk;
+  const { subnetId } = world.networkInterfaces[eni]!;
+  const home = world.networkInterfaces[node]!;
+  if (home.subnetId !== subnetId && !passesAcl(walk, subnetId, packet, 'outbound')) return stoppedAt(walk, packet);
+  const vpcId = vpcIdOfInterface(world, home);
+  const row = mappingFor(walk, vpcId, packet, home.addresses[0]!.address);
+  if (!row) return stoppedAt(walk, packet);
+  note(walk, 'looked-up-mapping', 'flow-owner', packet, packet, owner, row);
+  return wrapFor(walk, eni, underlay, packet, row);
 }
 
 /** The subnet's edge and its route table, for anything that sends from an interface: a host for its guest, Hyperplane for itself. */
@@ -142,6 +169,10 @@ function sendToTarget(walk: Walk, eni: string, underlay: Ipv4, packet: Packet, t
 export function encapsulate(walk: Walk, from: string, underlay: Ipv4, packet: Packet, row: MappingRow): Next {
   const rule = row.device === 'blackfoot' ? 'gateway-mapping' : 'mapping-row';
   note(walk, 'looked-up-mapping', rule, packet, packet, row.vpcId, row);
+  return wrapFor(walk, from, underlay, packet, row);
+}
+
+function wrapFor(walk: Walk, from: string, underlay: Ipv4, packet: Packet, row: MappingRow): Next {
   const outer = { layer: 'underlay', source: underlay, destination: row.underlay as Ipv4 } as const;
   const wrapped = wrap(packet, outer, { layer: 'vpc', vpcId: row.vpcId, from, target: row.target });
   note(walk, 'encapsulated', 'wrap', packet, wrapped, row.vpcId, row);

@@ -3,25 +3,31 @@
 
 import type { Address } from '../net/address.ts';
 import { destinationPortOf, type Packet, type Protocol, sourcePortOf } from '../net/packet.ts';
+import type { BalancedFlow } from './balanced-flow.ts';
 import type { NatFlow } from './step.ts';
 
 /** A flow that an interface's security groups have let through, as the interface sees it. */
-interface TrackedFlow {
+export interface TrackedFlow {
   readonly networkInterfaceId: string;
   readonly protocol: Protocol;
   readonly local: Address;
   readonly localPort: number;
   readonly remote: Address;
   readonly remotePort: number;
+  /** Let through by a rule for everybody, with one for everybody the other way: no interface tracks it, and an edit cuts it. Source: D-CT. */
+  readonly isOpen: boolean;
 }
 
 export interface Sessions {
   readonly nat: NatFlow[];
+  /** NAT flows that were idle for too long. */
+  readonly forgotten: NatFlow[];
+  readonly balanced: BalancedFlow[];
   readonly tracked: TrackedFlow[];
 }
 
 export function makeSessions(): Sessions {
-  return { nat: [], tracked: [] };
+  return { nat: [], forgotten: [], balanced: [], tracked: [] };
 }
 
 /** The lowest port that a NAT hands out. Source: D-NACL (1024-65535). */
@@ -37,10 +43,7 @@ export function openFlow(sessions: Sessions, owner: string, packet: Packet, addr
   const { protocol } = transport;
   const inside = { address: ip.source, port: sourcePortOf(transport) };
   const remote = { address: ip.destination, port: remotePortOf(packet, destinationPortOf(transport)) };
-  const open = sessions.nat.find(
-    (flow) =>
-      flow.owner === owner && flow.protocol === protocol && isEnd(flow.inside, inside) && isEnd(flow.remote, remote),
-  );
+  const open = findOutbound(sessions.nat, owner, packet);
   if (open) return open;
   const isTaken = (port: number) =>
     sessions.nat.some(
@@ -51,6 +54,21 @@ export function openFlow(sessions: Sessions, owner: string, packet: Packet, addr
   const flow = { owner, protocol, inside, outside, remote };
   sessions.nat.push(flow);
   return flow;
+}
+
+/** The flow, of those listed, that an outbound packet belongs to. */
+export function findOutbound(flows: readonly NatFlow[], owner: string, { ip, transport }: Packet): NatFlow | undefined {
+  if (flows.length === 0) return undefined;
+  const inside = { address: ip.source, port: sourcePortOf(transport) };
+  const remotePort = 'destinationPort' in transport ? transport.destinationPort : 0;
+  const remote = { address: ip.destination, port: remotePort };
+  return flows.find(
+    (flow) =>
+      flow.owner === owner &&
+      flow.protocol === transport.protocol &&
+      isEnd(flow.inside, inside) &&
+      isEnd(flow.remote, remote),
+  );
 }
 
 type End = NatFlow['inside'];
@@ -73,17 +91,24 @@ function freePort(isTaken: (port: number) => boolean, inside: End, remote: End):
   return FIRST_PORT + start;
 }
 
+/** A source port for a flow that a load balancer opens to a target. Simplified as `openFlow`'s. */
+export function pickPort(client: End, target: End): number {
+  return FIRST_PORT + (hash(`${client.address} ${client.port} ${target.address} ${target.port}`) % PORTS);
+}
+
 /** The flow that a packet from outside belongs to, if the NAT knows one. */
 export function findFlow({ nat }: Sessions, owner: string, packet: Packet): NatFlow | undefined {
   const { ip, transport } = packet;
   const local = { address: ip.destination, port: destinationPortOf(transport) };
-  const remote = { address: ip.source, port: remotePortOf(packet, sourcePortOf(transport)) };
+  // An error belongs to the flow of the packet that it quotes.
+  const quotes = 'quotes' in transport ? transport.quotes : undefined;
+  const protocol = quotes?.protocol ?? transport.protocol;
+  const remote = quotes
+    ? { address: quotes.destination, port: quotes.destinationPort }
+    : { address: ip.source, port: remotePortOf(packet, sourcePortOf(transport)) };
   return nat.find(
     (flow) =>
-      flow.owner === owner &&
-      flow.protocol === transport.protocol &&
-      isEnd(flow.outside, local) &&
-      isEnd(flow.remote, remote),
+      flow.owner === owner && flow.protocol === protocol && isEnd(flow.outside, local) && isEnd(flow.remote, remote),
   );
 }
 
@@ -95,7 +120,13 @@ function hash(text: string): number {
 }
 
 /** Remembers that an interface let a packet out (`outgoing`) or in, so that the answer passes. */
-export function trackFlow(sessions: Sessions, networkInterfaceId: string, packet: Packet, outgoing: boolean): void {
+export function trackFlow(
+  sessions: Sessions,
+  networkInterfaceId: string,
+  packet: Packet,
+  outgoing: boolean,
+  isOpen = false,
+): void {
   const { ip, transport } = packet;
   const { protocol } = transport;
   const [source, destination] = [sourcePortOf(transport), destinationPortOf(transport)];
@@ -108,6 +139,7 @@ export function trackFlow(sessions: Sessions, networkInterfaceId: string, packet
           localPort: source,
           remote: ip.destination,
           remotePort: destination,
+          isOpen,
         }
       : {
           networkInterfaceId,
@@ -116,6 +148,7 @@ export function trackFlow(sessions: Sessions, networkInterfaceId: string, packet
           localPort: destination,
           remote: ip.source,
           remotePort: source,
+          isOpen,
         },
   );
 }

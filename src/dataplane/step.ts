@@ -7,6 +7,7 @@ import type { Route } from '../cloud/route-table.ts';
 import type { Address } from '../net/address.ts';
 import type { Cidr } from '../net/cidr.ts';
 import type { Packet, Protocol } from '../net/packet.ts';
+import type { BalancedFlow } from './balanced-flow.ts';
 import type { DropReason } from './codes.ts';
 import type { RuleId } from './rules.ts';
 
@@ -22,6 +23,8 @@ export type StepKind =
   | 'decapsulated'
   | 'translated'
   | 'forwarded'
+  | 'fragmented'
+  | 'answered'
   | 'delivered'
   | 'dropped';
 
@@ -31,13 +34,26 @@ export const RULES_OF_STEPS = {
   'resolved-arp': ['arp-peer', 'arp-router'],
   checked: ['source-check', 'destination-check', 'receive-check', 'endpoint-admission'],
   filtered: ['group-rule', 'group-state', 'acl-entry'],
-  'matched-route': ['longest-prefix', 'local-route', 'vgw-route', 'site-route'],
-  'looked-up-mapping': ['mapping-row', 'gateway-mapping'],
+  'matched-route': ['longest-prefix', 'local-route', 'vgw-route', 'site-route', 'edge-table'],
+  'looked-up-mapping': ['mapping-row', 'gateway-mapping', 'flow-owner'],
   encapsulated: ['wrap', 'endpoint-identity', 'ipsec', 'vlan-tag'],
-  decapsulated: ['strip', 'unwrap', 'endpoint-return', 'ipsec-open', 'vlan-open'],
-  translated: ['igw-source-nat', 'igw-destination-nat', 'nat-session', 'site-nat', 'site-alias'],
-  forwarded: ['internet', 'igw-hairpin', 'igw-ipv6', 'guest-forwards', 'peering', 'sealed'],
-  delivered: ['listener', 'guest-accepts'],
+  decapsulated: ['strip', 'unwrap', 'endpoint-return', 'endpoint-takeover', 'ipsec-open', 'vlan-open'],
+  translated: [
+    'igw-source-nat',
+    'igw-destination-nat',
+    'nat-session',
+    'nlb-preserves',
+    'nlb-own-address',
+    'nlb-return',
+    'site-nat',
+    'site-alias',
+  ],
+  forwarded: ['internet', 'igw-hairpin', 'igw-ipv6', 'guest-forwards', 'peering', 'eigw-out', 'eigw-in', 'sealed'],
+  /** Cut into pieces that the way ahead can carry. */
+  fragmented: ['fragmented'],
+  /** A device answers the sender instead of passing the packet on. */
+  answered: ['nat-idle', 'nat-lost-flow', 'mtu-limit', 'ttl-spent'],
+  delivered: ['listener', 'guest-accepts', 'guest-told'],
 } as const satisfies Record<Exclude<StepKind, 'dropped'>, readonly RuleId[]>;
 
 export type NotedKind = keyof typeof RULES_OF_STEPS;
@@ -81,6 +97,7 @@ export interface AliasRow {
 
 /** The row that decided: of the table that the step names. */
 export type Row =
+  | BalancedFlow
   | Route
   | LinkRoute
   | AliasRow

@@ -47,22 +47,55 @@ export interface EndpointHeader {
 
 export type Wrap = UnderlayHeader | VpcHeader | VlanHeader | EspHeader | EndpointHeader;
 
+/** How much a packet carries; stated only where size matters. */
+export interface Datagram {
+  /** The whole IP packet, its headers included. */
+  readonly bytes: number;
+  /** The don't-fragment bit: a router must drop it rather than cut it. */
+  readonly dontFragment: boolean;
+  /** The pieces that it travels in; 1 while it is whole. */
+  readonly pieces: number;
+}
+
 export interface IpHeader {
   readonly source: Address;
   readonly destination: Address;
   readonly ttl: number;
+  readonly datagram?: Datagram | undefined;
 }
 
 export interface PortHeader {
   readonly protocol: 'tcp' | 'udp';
   readonly sourcePort: number;
   readonly destinationPort: number;
+  /** A TCP reset: whoever gets it gives the connection up. */
+  readonly isReset?: boolean | undefined;
+  /** The first bytes of the stream, by proxy protocol version 2: who the client is, and through which endpoint it came. */
+  readonly proxy?: ProxyHeader;
+}
+
+export interface ProxyHeader {
+  readonly address: Address;
+  readonly port: number;
+  readonly endpointId?: string;
 }
 
 export interface IcmpHeader {
   readonly protocol: 'icmp';
-  readonly type: 'echo-request' | 'echo-reply';
+  readonly type: 'echo-request' | 'echo-reply' | 'fragmentation-needed' | 'time-exceeded';
+  /** An echo's own; an error has the source port of the packet that it is about. */
   readonly identifier: number;
+  /** Only in an error: the ends of the packet that it is about, as the one who sends the error has seen them. */
+  readonly quotes?: Quote | undefined;
+}
+
+export interface Quote {
+  readonly protocol: 'tcp' | 'udp' | 'icmp' | 'esp' | 'gre';
+  readonly source: Address;
+  readonly destination: Address;
+  readonly destinationPort: number;
+  /** The largest packet that would have passed. */
+  readonly limit?: number | undefined;
 }
 
 /** A protocol that has no ports for us: ESP (50) or GRE (47) sent by a guest. */
@@ -103,7 +136,8 @@ export function unwrap(packet: Packet): Packet {
 }
 
 export function withSource(packet: Packet, source: Address, port?: number): Packet {
-  const ip = { source, destination: packet.ip.destination, ttl: packet.ip.ttl };
+  const { destination, ttl, datagram } = packet.ip;
+  const ip = { source, destination, ttl, datagram };
   return {
     wraps: packet.wraps,
     ip,
@@ -112,12 +146,30 @@ export function withSource(packet: Packet, source: Address, port?: number): Pack
 }
 
 export function withDestination(packet: Packet, destination: Address, port?: number): Packet {
-  const ip = { source: packet.ip.source, destination, ttl: packet.ip.ttl };
-  return {
-    wraps: packet.wraps,
-    ip,
-    transport: port === undefined ? packet.transport : withDestinationPort(packet.transport, port),
-  };
+  const { source, ttl, datagram } = packet.ip;
+  const ip = { source, destination, ttl, datagram };
+  const transport = port === undefined ? packet.transport : withDestinationPort(packet.transport, port);
+  return { wraps: packet.wraps, ip, transport: 'quotes' in transport ? quoteFrom(transport, destination) : transport };
+}
+
+/** A translator that sends an error on mends the packet quoted in it, too: its source is whom the error is for. Source: RFC 5508. */
+function quoteFrom(transport: IcmpHeader, source: Address): IcmpHeader {
+  return transport.quotes ? { ...transport, quotes: { ...transport.quotes, source } } : transport;
+}
+
+/** The packet with both of its ends replaced. */
+export function readdress(packet: Packet, source: End, destination: End): Packet {
+  return withDestination(withSource(packet, source.address, source.port), destination.address, destination.port);
+}
+
+interface End {
+  readonly address: Address;
+  readonly port: number;
+}
+
+/** A TCP packet whose receiver is told who the client is. */
+export function withProxy({ wraps, ip, transport }: Packet, proxy: ProxyHeader): Packet {
+  return { wraps, ip, transport: transport.protocol === 'tcp' ? { ...transport, proxy } : transport };
 }
 
 /** The port that names the sender's end: a source port, or an ICMP echo's identifier; 0 for protocols without. */
@@ -138,20 +190,67 @@ export function formatTraffic(transport: TransportHeader): string {
 }
 
 function withSourcePort(transport: TransportHeader, port: number): TransportHeader {
-  if (transport.protocol === 'icmp') return { protocol: 'icmp', type: transport.type, identifier: port };
+  if (transport.protocol === 'icmp') return withIdentifier(transport, port);
   if (!('sourcePort' in transport)) return transport;
-  return { protocol: transport.protocol, sourcePort: port, destinationPort: transport.destinationPort };
+  const { protocol, destinationPort, isReset } = transport;
+  return { protocol, sourcePort: port, destinationPort, isReset };
 }
 
 function withDestinationPort(transport: TransportHeader, port: number): TransportHeader {
-  if (transport.protocol === 'icmp') return { protocol: 'icmp', type: transport.type, identifier: port };
+  if (transport.protocol === 'icmp') return withIdentifier(transport, port);
   if (!('destinationPort' in transport)) return transport;
-  return { protocol: transport.protocol, sourcePort: transport.sourcePort, destinationPort: port };
+  const { protocol, sourcePort, isReset } = transport;
+  return { protocol, sourcePort, destinationPort: port, isReset };
+}
+
+function withIdentifier({ type, quotes }: IcmpHeader, identifier: number): IcmpHeader {
+  return quotes ? { protocol: 'icmp', type, identifier, quotes } : { protocol: 'icmp', type, identifier };
 }
 
 /** The packet after a router that takes one off its time to live. */
 export function spendHop({ wraps, ip, transport }: Packet): Packet {
-  return { wraps, ip: { source: ip.source, destination: ip.destination, ttl: ip.ttl - 1 }, transport };
+  const { source, destination, ttl, datagram } = ip;
+  return { wraps, ip: { source, destination, ttl: ttl - 1, datagram }, transport };
+}
+
+/** The packet with another size, or cut in pieces. */
+export function withDatagram({ wraps, ip, transport }: Packet, datagram: Datagram | undefined): Packet {
+  const { source, destination, ttl } = ip;
+  return { wraps, ip: { source, destination, ttl, datagram }, transport };
+}
+
+/** The reset that answers a TCP packet, as if the far end had sent it. */
+export function resetFor(packet: Packet, ttl: number): Packet {
+  const { transport } = packet;
+  const { source, destination } = packet.ip;
+  const answer = { source: destination, destination: source, ttl };
+  if (!('sourcePort' in transport)) return { wraps: NO_WRAPS, ip: answer, transport };
+  const { protocol, sourcePort, destinationPort } = transport;
+  const ends = { protocol, sourcePort: destinationPort, destinationPort: sourcePort, isReset: true };
+  return { wraps: NO_WRAPS, ip: answer, transport: ends };
+}
+
+/** The ICMP error that tells a packet's sender why it did not pass. */
+export function errorFor(
+  { ip, transport }: Packet,
+  type: 'fragmentation-needed' | 'time-exceeded',
+  source: Address,
+  ttl: number,
+  limit?: number,
+): Packet {
+  const destinationPort = 'destinationPort' in transport ? transport.destinationPort : 0;
+  const quotes = {
+    protocol: transport.protocol,
+    source: ip.source,
+    destination: ip.destination,
+    destinationPort,
+    limit,
+  };
+  return {
+    wraps: NO_WRAPS,
+    ip: { source, destination: ip.source, ttl },
+    transport: { protocol: 'icmp', type, identifier: sourcePortOf(transport), quotes },
+  };
 }
 
 /** What the receiver sends back: ends swapped, an echo answered. It goes back by the endpoint through which the packet came. */
@@ -159,15 +258,32 @@ export function replyTo(packet: Packet, ttl: number): Packet {
   const { source, destination } = packet.ip;
   return {
     wraps: packet.wraps.length === 0 ? NO_WRAPS : packet.wraps.filter(({ layer }) => layer === 'endpoint'),
-    ip: { source: destination, destination: source, ttl },
+    ip: { source: destination, destination: source, ttl, datagram: whole(packet.ip.datagram) },
     transport: replyTransport(packet.transport),
   };
+}
+
+/** Who the receiver takes for its client: what a proxy header says, else the source. */
+export function clientOf({ ip, transport }: Packet): End {
+  if ('proxy' in transport && transport.proxy) return transport.proxy;
+  return { address: ip.source, port: sourcePortOf(transport) };
+}
+
+/** Whether the packet tells its receiver that another packet did not pass: a reset, or an ICMP error. */
+export function isSignal({ transport }: Packet): boolean {
+  if (transport.protocol === 'icmp') return transport.quotes !== undefined;
+  return 'isReset' in transport && transport.isReset === true;
 }
 
 /** The endpoint identity that a packet carries, if one does. */
 export function endpointOf({ wraps }: Packet): EndpointHeader | undefined {
   const outermost = wraps[0];
   return outermost?.layer === 'endpoint' ? outermost : undefined;
+}
+
+/** As a receiver has put it together again. */
+function whole(datagram: Datagram | undefined): Datagram | undefined {
+  return datagram && datagram.pieces > 1 ? { ...datagram, pieces: 1 } : datagram;
 }
 
 function replyTransport(transport: TransportHeader): TransportHeader {

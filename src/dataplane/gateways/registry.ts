@@ -4,9 +4,14 @@ import type { GatewayKinds } from '../gateway-kind.ts';
 import { customerGateway } from './customer-gateway.ts';
 import { customerSite } from './customer-site.ts';
 import { directConnectConnection, directConnectGateway } from './direct-connect.ts';
+import { egressOnlyInternetGateway } from './egress-only-internet-gateway.ts';
+import { endpointService } from './endpoint-service.ts';
 import { gatewayEndpoint } from './gateway-endpoint.ts';
+import { interfaceEndpoint } from './interface-endpoint.ts';
 import { internetGateway } from './internet-gateway.ts';
 import { natGateway } from './nat-gateway.ts';
+import { networkLoadBalancer } from './network-load-balancer.ts';
+import { targetGroup } from './target-group.ts';
 import { virtualInterface } from './virtual-interface.ts';
 import { vpcPeeringConnection } from './vpc-peering-connection.ts';
 import { vpnConnection } from './vpn-connection.ts';
@@ -16,6 +21,11 @@ const kinds = [
   internetGateway,
   natGateway,
   gatewayEndpoint,
+  interfaceEndpoint,
+  endpointService,
+  networkLoadBalancer,
+  targetGroup,
+  egressOnlyInternetGateway,
   vpcPeeringConnection,
   vpnGateway,
   vpnConnection,

@@ -1,7 +1,9 @@
 // Steps, faults, codes and marks in English. `step.` says what happened at a tap, `title.` names it; a fault says what is wrong where,
 // in a line without a full stop; its remedy says what kind of edit mends it and never gives an id away.
 
+import { explainBalancers } from './explain-balancers.ts';
 import { explainEndpoints } from './explain-endpoints.ts';
+import { explainEvents } from './explain-events.ts';
 
 export const explain = {
   'title.sent.sent': 'The packet is sent',
@@ -39,6 +41,9 @@ export const explain = {
   'title.translated.site-nat': "The customer's router swaps it",
   'title.translated.site-alias': 'An alias stands for the block',
   'title.forwarded.sealed': 'The internet carries it sealed',
+  'title.matched-route.edge-table': "The gateway's own table steers it",
+  'title.forwarded.eigw-out': 'IPv6 goes out, and is remembered',
+  'title.forwarded.eigw-in': 'The egress-only gateway remembers',
   'title.delivered.listener': 'The packet arrives',
   'title.delivered.guest-accepts': 'The answer arrives',
 
@@ -93,6 +98,9 @@ export const explain = {
     '{table} swaps address for address, {row}: {source} → {destination} is {newSource} → {newDestination}.',
   'step.forwarded.sealed':
     'Routers on the way see only {espSource} → {espDestination}, ESP. No internet gateway of the VPC is involved.',
+  'step.matched-route.edge-table': 'What comes in by this gateway obeys its own table, {table}: {row}. No other table acts on entry.',
+  'step.forwarded.eigw-out': '{table} passes the packet unchanged and remembers who was asked, so that only the answer may come in.',
+  'step.forwarded.eigw-in': '{table} remembers that {destination} asked {source}, and lets the answer in.',
   'step.delivered.listener': '{node} has the packet. The source it sees is {sourceEnd}.',
   'step.delivered.guest-accepts': '{node} has the answer it was waiting for, from {source}.',
   'step.dropped': '{fault}.',
@@ -145,6 +153,11 @@ export const explain = {
   'fault.UNEXPECTED_REPLIER': '{at} gets an answer from {about}, whom it never asked',
   'fault.PCX_NOT_ACTIVE': '{row} in {at} is a blackhole: the peering connection is not active',
   'fault.PCX_TRANSITIVE': '{at} carries only addresses of its two VPCs, and {about} is in neither place',
+  'fault.EDGE_MIDDLEBOX_NO_PUBLIC_IP': '{at} gets internet traffic from the table of {about}, but has no public address',
+  'fault.EDGE_ASYMMETRIC': '{at} sends in by way of {about}, so nothing may leave past it',
+  'fault.EIGW_INBOUND': '{at} lets only answers in, and {about} was never asked',
+  'fault.EIGW_IPV6_ONLY': '{at} carries IPv6 only, and {about} is IPv4',
+  'fault.NO_PUBLIC_MAPPING_EGRESS.ipv6': '{about} is no address that {at} knows in its VPC',
   'fault.NO_RECORD': '{at} has no address for {about}',
 
   'remedy.INSTANCE_STOPPED': 'Start the instance.',
@@ -195,6 +208,11 @@ export const explain = {
   'remedy.UNEXPECTED_REPLIER': 'Send the answer out by the address that the request was sent to.',
   'remedy.PCX_NOT_ACTIVE': 'Accept the connection while it waits; one that has failed or ended needs a new one.',
   'remedy.PCX_TRANSITIVE': 'Join the two ends directly; a peering is no way through to a third network.',
+  'remedy.EDGE_MIDDLEBOX_NO_PUBLIC_IP': 'Give the interface of the middlebox a public address.',
+  'remedy.EDGE_ASYMMETRIC': 'Route the protected subnet out through the same middlebox.',
+  'remedy.EIGW_INBOUND': 'Nobody outside may start here; for that, route the subnet by an internet gateway.',
+  'remedy.EIGW_IPV6_ONLY': 'Send IPv4 out by an internet gateway or a NAT gateway; ::/0 is a row of its own.',
+  'remedy.NO_PUBLIC_MAPPING_EGRESS.ipv6': 'Send from an address that an interface of this VPC holds.',
   'remedy.NO_RECORD': "Write the address into the sender's records.",
 
   'code.BAD_STATE': 'Component not working',
@@ -237,6 +255,9 @@ export const explain = {
   'code.NGW_REQUIRES_SOURCE_IN_VPC': 'NAT serves its own VPC only',
   'code.UNEXPECTED_REPLIER': 'Answer from a stranger',
   'code.PCX_REQUIRES_ADDRESS_IN_VPC_CIDR': 'Peering is not a way through',
+  'code.INGRESS_RTB_NO_PUBLIC_IP': 'Middlebox has no public address',
+  'code.INGRESS_RTB_TRAFFIC_REDIRECTION': 'Past the middlebox',
+  'code.EIGW_INBOUND': 'Egress only',
   'code.NO_ADDRESS_KNOWN': 'No address known',
 
   'mark.documented': 'AWS documents this.',
@@ -248,4 +269,6 @@ export const explain = {
   'place.blackfoot': 'Blackfoot',
   'place.hyperplane': 'Hyperplane',
   ...explainEndpoints,
+  ...explainBalancers,
+  ...explainEvents,
 } as const;

@@ -1,6 +1,8 @@
 // 단계, 장애, 코드, 근거 표시의 한국어 문장. 용어는 README.md의 용어집을 따른다.
 
+import { explainBalancers } from './explain-balancers.ts';
 import { explainEndpoints } from './explain-endpoints.ts';
+import { explainEvents } from './explain-events.ts';
 
 export const explain = {
   'title.sent.sent': '패킷을 보냅니다',
@@ -38,6 +40,9 @@ export const explain = {
   'title.translated.site-nat': '고객 라우터가 주소를 바꿉니다',
   'title.translated.site-alias': '대역을 별칭 대역으로 바꿉니다',
   'title.forwarded.sealed': '암호화된 채 인터넷을 지납니다',
+  'title.matched-route.edge-table': '게이트웨이의 테이블이 안내합니다',
+  'title.forwarded.eigw-out': 'IPv6가 나가고 흐름이 기억됩니다',
+  'title.forwarded.eigw-in': '송신 전용 게이트웨이가 기억합니다',
   'title.delivered.listener': '패킷이 도착합니다',
   'title.delivered.guest-accepts': '응답이 도착합니다',
 
@@ -91,6 +96,9 @@ export const explain = {
     '{table:이/가} {row:으로/로} 1:1로 바꿉니다. {source} → {destination}에서 {newSource} → {newDestination:이/가} 됩니다.',
   'step.forwarded.sealed':
     '중간 라우터는 ESP의 바깥 주소 {espSource} → {espDestination}만 봅니다. VPC의 인터넷 게이트웨이는 쓰지 않습니다.',
+  'step.matched-route.edge-table': '이 게이트웨이로 들어온 패킷은 게이트웨이의 테이블 {table:을/를} 따릅니다: {row}. 들어올 때 보는 테이블은 이것뿐입니다.',
+  'step.forwarded.eigw-out': '{table:은/는} 패킷을 그대로 내보내고 누구에게 물었는지 기억합니다. 그 응답만 들어올 수 있습니다.',
+  'step.forwarded.eigw-in': '{table:은/는} {destination:이/가} {source}에 물었던 것을 기억하고 응답을 들여보냅니다.',
   'step.delivered.listener': '{node:이/가} 패킷을 받습니다. 여기서 보이는 출발지는 {sourceEnd}입니다.',
   'step.delivered.guest-accepts': '{node:이/가} 기다리던 응답을 {source}에서 받습니다.',
   'step.dropped': '{fault}.',
@@ -143,6 +151,11 @@ export const explain = {
   'fault.UNEXPECTED_REPLIER': '{at:이/가} 물은 적 없는 {about}에서 응답을 받습니다',
   'fault.PCX_NOT_ACTIVE': '{at}의 {row:은/는} 블랙홀입니다. 피어링 연결이 활성 상태가 아닙니다',
   'fault.PCX_TRANSITIVE': '{at:은/는} 두 VPC의 주소만 실어 나르는데 {about:은/는} 거기에 없는 주소입니다',
+  'fault.EDGE_MIDDLEBOX_NO_PUBLIC_IP': '{about}의 테이블이 인터넷 트래픽을 {at:으로/로} 보내는데 {at}에는 공인 IP가 없습니다',
+  'fault.EDGE_ASYMMETRIC': '{at:은/는} 들어오는 패킷을 {about:으로/로} 돌리므로, 거치지 않고 나갈 수 없습니다',
+  'fault.EIGW_INBOUND': '{at:은/는} 응답만 들여보내는데, {about}에는 물은 적이 없습니다',
+  'fault.EIGW_IPV6_ONLY': '{at:은/는} IPv6만 내보내는데 {about:은/는} IPv4입니다',
+  'fault.NO_PUBLIC_MAPPING_EGRESS.ipv6': '{at:이/가} 아는 VPC 주소 중에 {about:이/가} 없습니다',
   'fault.NO_RECORD': '{at:이/가} {about}의 주소를 모릅니다',
 
   'remedy.INSTANCE_STOPPED': '인스턴스를 시작합니다.',
@@ -193,6 +206,11 @@ export const explain = {
   'remedy.UNEXPECTED_REPLIER': '응답이 요청을 받은 그 주소로 나가게 합니다.',
   'remedy.PCX_NOT_ACTIVE': '수락을 기다리는 연결은 수락합니다. 실패했거나 끝난 연결은 새로 만듭니다.',
   'remedy.PCX_TRANSITIVE': '두 끝을 직접 잇습니다. 피어링은 제3의 네트워크로 가는 길이 아닙니다.',
+  'remedy.EDGE_MIDDLEBOX_NO_PUBLIC_IP': '미들박스의 인터페이스에 공인 IP를 줍니다.',
+  'remedy.EDGE_ASYMMETRIC': '보호받는 서브넷도 같은 미들박스를 거쳐 나가게 합니다.',
+  'remedy.EIGW_INBOUND': '밖에서는 시작할 수 없습니다. 필요하면 서브넷을 인터넷 게이트웨이로 보냅니다.',
+  'remedy.EIGW_IPV6_ONLY': 'IPv4는 인터넷 게이트웨이나 NAT 게이트웨이로 보냅니다. ::/0은 따로 적는 행입니다.',
+  'remedy.NO_PUBLIC_MAPPING_EGRESS.ipv6': '이 VPC의 인터페이스가 가진 주소로 보냅니다.',
   'remedy.NO_RECORD': '보내는 쪽 설정에 주소를 적습니다.',
 
   'code.BAD_STATE': '동작하지 않는 구성 요소',
@@ -235,6 +253,9 @@ export const explain = {
   'code.NGW_REQUIRES_SOURCE_IN_VPC': 'NAT가 받지 않는 바깥 패킷',
   'code.UNEXPECTED_REPLIER': '낯선 곳에서 온 응답',
   'code.PCX_REQUIRES_ADDRESS_IN_VPC_CIDR': '피어링은 통과하는 길이 아님',
+  'code.INGRESS_RTB_NO_PUBLIC_IP': '미들박스에 공인 IP 없음',
+  'code.INGRESS_RTB_TRAFFIC_REDIRECTION': '미들박스를 거치지 않음',
+  'code.EIGW_INBOUND': '나가는 것만 허용',
   'code.NO_ADDRESS_KNOWN': '모르는 주소',
 
   'mark.documented': 'AWS 문서에 있는 내용입니다.',
@@ -246,4 +267,6 @@ export const explain = {
   'place.blackfoot': 'Blackfoot',
   'place.hyperplane': 'Hyperplane',
   ...explainEndpoints,
+  ...explainBalancers,
+  ...explainEvents,
 } as const;

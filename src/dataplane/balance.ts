@@ -1,0 +1,104 @@
+// What a load balancer's node does with a client's packet: listener, target group, target, and whose address the target will see.
+// Source: D-NLB, D-RA (vpc-dataplane 6.4, 9).
+
+import type { Address } from '../net/address.ts';
+import { destinationPortOf, type Packet, readdress, sourcePortOf, withProxy } from '../net/packet.ts';
+import { type BalancedFlow, isPreserved, openBalanced } from './balanced-flow.ts';
+import type { NetworkLoadBalancer } from './gateways/network-load-balancer.ts';
+import type { TargetGroup } from './gateways/target-group.ts';
+import { routeOut } from './leave.ts';
+import { pickPort } from './sessions.ts';
+import { chooseTarget, type Standing } from './targets.ts';
+import { type Next, note, stoppedAt, stops, type Walk } from './walk.ts';
+
+/** The interface by which a load balancer stands in a zone. */
+export interface Node {
+  readonly networkInterfaceId: string;
+  readonly zone: string;
+}
+
+interface Balancer {
+  readonly id: string;
+  readonly gateway: NetworkLoadBalancer;
+}
+
+interface Group {
+  readonly groupId: string;
+  readonly group: TargetGroup;
+}
+
+export function balance(walk: Walk, balancer: Balancer, node: Node, packet: Packet, via?: string): Next {
+  const found = groupFor(walk, balancer, packet);
+  if (!found) return stoppedAt(walk, packet);
+  const { groupId, group } = found;
+  const crossZone = group.crossZone ?? balancer.gateway.crossZone;
+  const target = chooseTarget(walk, group, { groupId, zone: node.zone, crossZone }, packet);
+  if (!target) return stoppedAt(walk, packet);
+  const keepsClient = via === undefined && preservesClient(group, packet);
+  const isOutside = target.networkInterfaceId === undefined;
+  if (keepsClient && isOutside && stops(walk, 'LB_PRESERVED_OUTSIDE', groupId, packet, target.address))
+    return stoppedAt(walk, packet);
+  const flow = openFlow(walk, balancer.id, node, { target, packet, via, keepsClient: keepsClient && !isOutside });
+  const shown = readdress(packet, flow.shown, flow.chosen);
+  const onward = group.proxyProtocol ? withProxy(shown, { ...flow.client, ...(via && { endpointId: via }) }) : shown;
+  note(walk, 'translated', isPreserved(flow) ? 'nlb-preserves' : 'nlb-own-address', packet, onward, balancer.id, flow);
+  return routeOut(walk, node.networkInterfaceId, walk.world.substrate.hyperplane, onward);
+}
+
+/** The group of the listener that takes the packet; undefined when the walk ends for want of one. */
+function groupFor(walk: Walk, { id, gateway: { listeners } }: Balancer, packet: Packet): Group | undefined {
+  const speaking = listeners.filter(({ protocol }) => takes(protocol, packet));
+  const port = destinationPortOf(packet.transport);
+  const listener = speaking.find((candidate) => candidate.port === port);
+  if (!listener) {
+    stops(walk, speaking.length === 0 ? 'LB_NO_LISTENER' : 'LB_WRONG_PORT', id, packet);
+    return undefined;
+  }
+  const groupId = listener.targetGroupId;
+  if (groupId === undefined) {
+    stops(walk, 'LB_NO_GROUP', id, packet, listener.id);
+    return undefined;
+  }
+  return { groupId, group: walk.world.gateways[groupId] as unknown as TargetGroup };
+}
+
+function takes(protocol: TargetGroup['protocol'], { transport }: Packet): boolean {
+  return (
+    protocol === transport.protocol.toUpperCase() ||
+    (protocol === 'TCP_UDP' && ['tcp', 'udp'].includes(transport.protocol))
+  );
+}
+
+/** Instances and UDP see the client unless told otherwise; TCP to addresses does not. UDP cannot be told. Source: D-NLB. */
+function preservesClient({ protocol, targetType, preservesClient }: TargetGroup, { transport }: Packet): boolean {
+  if (transport.protocol === 'udp' || protocol === 'TCP_UDP') return true;
+  return preservesClient ?? targetType === 'instance';
+}
+
+interface Opening {
+  readonly target: Standing;
+  readonly packet: Packet;
+  readonly via: string | undefined;
+  readonly keepsClient: boolean;
+}
+
+function openFlow(walk: Walk, owner: string, node: Node, { target, packet, via, keepsClient }: Opening): BalancedFlow {
+  const { ip, transport } = packet;
+  const client = { address: ip.source, port: sourcePortOf(transport) };
+  const end = { address: target.address, port: target.port };
+  return openBalanced(walk.sessions, {
+    owner,
+    node: node.networkInterfaceId,
+    protocol: transport.protocol,
+    client,
+    front: { address: ip.destination, port: destinationPortOf(transport) },
+    shown: keepsClient ? client : { address: ownAddress(walk, node), port: pickPort(client, end) },
+    chosen: end,
+    targetInterfaceId: target.networkInterfaceId,
+    via,
+  });
+}
+
+function ownAddress({ world }: Walk, { networkInterfaceId }: Node): Address {
+  return world.networkInterfaces[networkInterfaceId]!.addresses[0]!.address;
+}
