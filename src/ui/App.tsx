@@ -1,4 +1,4 @@
-import { Text, useApp, useWindowSize } from 'ink';
+import { Box, Text, useApp, useWindowSize } from 'ink';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { invariant } from '../invariant.ts';
 import type { Library } from '../levels/library.ts';
@@ -58,6 +58,7 @@ export function App({ library, language: given, first, save: saved, now, keep, h
     setRoute(to);
   };
 
+  const isSmall = columns < MINIMUM.columns || rows < MINIMUM.rows;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the functions reach only what never changes.
   const game = useMemo<Game>(() => {
     const catalog = CATALOGS[language];
@@ -70,7 +71,8 @@ export function App({ library, language: given, first, save: saved, now, keep, h
       theme: THEMES[(settings.theme ?? 'dark') as ThemeName] ?? THEMES.dark,
       border: ascii ? ASCII : ROUND,
       ascii,
-      size: { columns, rows },
+      size: { columns: Math.max(columns, MINIMUM.columns), rows: Math.max(rows, MINIMUM.rows) },
+      isHidden: isSmall,
       progress: save,
       settings,
       say: (key, values) => fillMessage(catalog.game[key], values),
@@ -85,29 +87,30 @@ export function App({ library, language: given, first, save: saved, now, keep, h
     };
   }, [library, language, columns, rows, save]);
 
-  if (columns < MINIMUM.columns || rows < MINIMUM.rows) return <TooSmall game={game} />;
   return (
     <GameContext.Provider value={game}>
-      {route.screen === 'title' && <TitleScreen />}
-      {route.screen === 'settings' && <SettingsScreen />}
-      {levels && !isLight(route) && (
-        <levels.LevelScreen
-          route={route}
-          newest={newest}
-          setSessions={setSessions}
-          history={history}
-          remember={(line) => setHistory([...history, line])}
-          keep={keepChange}
-          now={now}
-        />
-      )}
+      {isSmall && <TooSmall say={game.say} size={{ columns, rows }} />}
+      <Box display={isSmall ? 'none' : 'flex'}>
+        {route.screen === 'title' && <TitleScreen />}
+        {route.screen === 'settings' && <SettingsScreen />}
+        {levels && !isLight(route) && (
+          <levels.LevelScreen
+            route={route}
+            newest={newest}
+            setSessions={setSessions}
+            history={history}
+            remember={(line) => setHistory([...history, line])}
+            keep={keepChange}
+            now={now}
+          />
+        )}
+      </Box>
     </GameContext.Provider>
   );
 }
 
-/** One calm sentence; the game goes on by itself once there is room. */
-function TooSmall({ game }: { readonly game: Game }) {
-  const { size, say } = game;
+/** One calm sentence; the game goes on by itself, where it was, once there is room. */
+function TooSmall({ say, size }: Pick<Game, 'say' | 'size'>) {
   return <Text>{say('app.too-small', { ...MINIMUM, haveColumns: size.columns, haveRows: size.rows })}</Text>;
 }
 

@@ -33,7 +33,10 @@ export interface Game {
   readonly theme: Theme;
   readonly border: Border;
   readonly ascii: boolean;
+  /** At least the minimum, whatever the terminal has. */
   readonly size: Size;
+  /** The terminal is too small for a screen: none is seen, and none has the keys. */
+  readonly isHidden: boolean;
   readonly progress: Progress;
   readonly settings: Settings;
   /** A message of the screens, with its places filled. */

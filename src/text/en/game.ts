@@ -41,6 +41,7 @@ export const game = {
   'menu.back': '← back',
   'menu.send': 'Send the packets',
   'menu.empty': 'Nothing to choose here.',
+  'menu.question': 'Answer question {number}',
   'menu.more': '+{count} more',
   'key.space': 'space',
   'keys.play':
@@ -125,6 +126,7 @@ export const game = {
   'report.misplaced': 'Step {position} cannot be “{tile}”.',
   'report.shows': 'There the packet shows: {step}',
   'report.over': 'By then the packet has arrived.',
+  'report.died': 'The packet does not get that far: it dies before.',
   'report.unfinished': 'Right so far. Steps still to come: {count}.',
   'report.belief': 'What you may have believed, and what is so:',
   'why.UNANSWERED': 'no answer yet',

@@ -65,9 +65,9 @@ function answerRows(
 ): readonly Line[] {
   const words = offered.length > 0 ? offered.join('  ') : (message ?? help);
   const style = offered.length > 0 || message === undefined ? 'dim' : 'warn';
-  const rows = wrapColumns(words, width - 2);
-  const kept = rows.length > 2 ? [rows[0] as string, fitColumns(`${rows[1]} ${rows[2]}…`, width - 2)] : rows;
-  return [kept[0] ?? '', kept[1] ?? ''].map((row) => line(' ', span(row, style)));
+  const rows = wrapColumns(words, width - 4);
+  const second = rows.length > 2 ? `${rows[1]} …` : (rows[1] ?? '');
+  return [rows[0] ?? '', second].map((row) => line(' ', span(row, style)));
 }
 
 /** The part of a long line around the cursor. */

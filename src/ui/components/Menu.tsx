@@ -8,6 +8,8 @@ export interface MenuItem {
   /** What choosing it means; also its key. */
   readonly value: string;
   readonly label: string;
+  /** Said in place of the label where that has no room. */
+  readonly short?: string | undefined;
   /** Shown dim at the right. */
   readonly aside?: string | undefined;
 }
@@ -27,20 +29,20 @@ const Room = createContext({ width: 0, wraps: false });
 
 /** A list to choose from, never wider or higher than its place. Long items wrap where all of them have room for it. */
 export function Menu({ items, width, height, isFocused = true, initialIndex = 0, onSelect, onHighlight }: MenuProps) {
-  const { theme, say } = useGame();
+  const { theme, say, isHidden } = useGame();
   const room = { width: width - 2, wraps: menuRows(items, width) <= height };
   const limit = room.wraps || items.length <= height ? items.length : Math.max(1, height - 1);
-  const shown = items.map(({ value, label, aside }) => ({
+  const shown = items.map(({ value, label, short, aside = '' }) => ({
     key: value,
     value,
-    label: aside ? `${label}\t${aside}` : label,
+    label: `${room.wraps || columns(label) <= room.width ? label : (short ?? label)}\t${aside}`,
   }));
   return (
     <Room.Provider value={room}>
       <SelectInput
         items={shown}
         limit={limit}
-        isFocused={isFocused}
+        isFocused={isFocused && !isHidden}
         initialIndex={initialIndex}
         indicatorComponent={Indicator}
         itemComponent={Item}

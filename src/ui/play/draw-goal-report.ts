@@ -112,6 +112,10 @@ function givenAnswer({ session, result, text }: GoalReport): string {
   return given === undefined ? '' : (text.choices[given] ?? given);
 }
 
+function isDelivered({ exchange }: GoalResult): boolean {
+  return exchange?.outcome !== 'dropped';
+}
+
 function drawMisplaced({ session, result, text, catalog, width }: GoalReport): readonly Line[] {
   const misplaced = misplacedTile(session, result);
   if (!misplaced || !session.sent) return [];
@@ -119,7 +123,7 @@ function drawMisplaced({ session, result, text, catalog, width }: GoalReport): r
   const { game } = catalog;
   const shown = shows
     ? fillMessage(game['report.shows'], { step: explainStep(session.sent.world, shows.step, shows, catalog) })
-    : game['report.over'];
+    : game[isDelivered(result) ? 'report.over' : 'report.died'];
   return [
     ...paragraph(fillMessage(game['report.misplaced'], { position, tile: text.tiles[tile] ?? tile }), width, 'bad'),
     ...paragraph(shown, width),

@@ -7,6 +7,7 @@ import type { Operation } from '../../control/operation.ts';
 import { findOperation } from '../../control/operations/registry.ts';
 import type { LevelText } from '../../levels/level.ts';
 import type { Catalog } from '../../text/catalog.ts';
+import { fillMessage } from '../../text/message.ts';
 import type { MenuItem } from '../components/Menu.tsx';
 import { askLabel, candidateLabel, toolLabel } from '../labels.ts';
 
@@ -70,7 +71,11 @@ export function countAnswers(world: World, state: MenuState): number {
 }
 
 function listTools(tools: readonly Tool[], catalog: Catalog, text: LevelText): readonly MenuItem[] {
-  const edits = tools.map((tool, index) => ({ value: `tool:${index}`, label: toolLabel(catalog, text, tool) }));
+  let questions = 0;
+  const edits = tools.map((tool, index) => {
+    const short = tool.values?.Question && fillMessage(catalog.game['menu.question'], { number: ++questions });
+    return { value: `tool:${index}`, label: toolLabel(catalog, text, tool), short };
+  });
   return [...edits, { value: 'send', label: catalog.game['menu.send'], aside: catalog.game['key.space'] }];
 }
 

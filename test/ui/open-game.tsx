@@ -1,0 +1,135 @@
+// The game on a screen that is only an array of rows: Ink draws whole frames into it, and keys come one at a time, as the terminal's do.
+
+import { EventEmitter } from 'node:events';
+import { render } from 'ink';
+import { onTestFinished } from 'vitest';
+import type { Library } from '../../src/levels/library.ts';
+import { applyChange, EMPTY_SAVE, type Save } from '../../src/progress/progress.ts';
+import type { Language } from '../../src/text/catalog.ts';
+import { App } from '../../src/ui/App.tsx';
+import type { Route } from '../../src/ui/game-context.ts';
+import { loadLevelScreens } from '../../src/ui/load-level-screens.ts';
+
+export interface GameOptions {
+  readonly library: Library;
+  readonly columns: number;
+  readonly rows: number;
+  readonly language?: Language;
+  readonly first?: Route;
+  readonly save?: Save;
+}
+
+const NAMED: Readonly<Record<string, string>> = {
+  up: '\u001B[A',
+  down: '\u001B[B',
+  right: '\u001B[C',
+  left: '\u001B[D',
+  home: '\u001B[H',
+  end: '\u001B[F',
+  enter: '\r',
+  tab: '\t',
+  space: ' ',
+  backspace: '\u007F',
+};
+
+class Screen extends EventEmitter {
+  readonly isTTY = true;
+  frame = '';
+  columns: number;
+  rows: number;
+
+  constructor(columns: number, rows: number) {
+    super();
+    this.columns = columns;
+    this.rows = rows;
+  }
+
+  write(text: string) {
+    // Control sequences of their own are about the terminal, not of the picture.
+    if (!text.startsWith('\u001B[?')) this.frame = text;
+    return true;
+  }
+}
+
+class Keyboard extends EventEmitter {
+  readonly isTTY = true;
+  #next: string | null = null;
+
+  press(key: string) {
+    this.#next = key;
+    this.emit('readable');
+  }
+
+  read() {
+    const key = this.#next;
+    this.#next = null;
+    return key;
+  }
+
+  setEncoding() {}
+  setRawMode() {}
+  ref() {}
+  unref() {}
+}
+
+/** Packets do not walk by themselves here, so that a still is a still. */
+const CALM: Save = { ...EMPTY_SAVE, settings: { motion: 'off' } };
+
+export async function openGame({ library, columns, rows, language = 'en', first, save = CALM }: GameOptions) {
+  await loadLevelScreens();
+  const screen = new Screen(columns, rows);
+  const keyboard = new Keyboard();
+  let kept = save;
+  const app = render(
+    <App
+      library={library}
+      language={language}
+      first={first ?? { screen: 'title' }}
+      save={save}
+      now={() => '2026-01-01T00:00:00.000Z'}
+      keep={(change) => {
+        kept = applyChange(kept, change);
+        return kept;
+      }}
+      holdKeys={() => () => {}}
+    />,
+    {
+      stdout: screen as unknown as NodeJS.WriteStream,
+      stdin: keyboard as unknown as NodeJS.ReadStream,
+      debug: true,
+      exitOnCtrlC: false,
+      patchConsole: false,
+      interactive: true,
+    },
+  );
+  onTestFinished(() => app.unmount());
+  await drawn();
+  return {
+    /** Names of keys, and texts to be typed letter by letter. */
+    async press(...keys: readonly string[]) {
+      for (const key of keys.flatMap((each) => (each in NAMED ? [NAMED[each] as string] : [...each]))) {
+        keyboard.press(key);
+        await drawn();
+      }
+    },
+    async resize(newColumns: number, newRows: number) {
+      Object.assign(screen, { columns: newColumns, rows: newRows });
+      screen.emit('resize');
+      // React takes its time over what is no key.
+      for (let turn = 0; turn < 20; turn++) await drawn();
+    },
+    /** As a terminal hands over what was pasted; commands are carried out at once. */
+    async paste(text: string) {
+      keyboard.press(`\u001B[200~${text}\n\u001B[201~`);
+      await drawn();
+    },
+    lines: () => screen.frame.split('\n').map((row) => row.trimEnd()),
+    text: () => screen.frame,
+    save: () => kept,
+  };
+}
+
+/** React has done all that the last event set off. */
+function drawn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
