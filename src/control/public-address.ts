@@ -19,6 +19,17 @@ export function checkNotManaged(world: World, networkInterfaceId: string | undef
   };
 }
 
+/** Whether somebody holds a public address: an account, an instance that it is lent to, a machine outside, or a tunnel's end. */
+export function isPublicIpHeld(world: World, publicIp: string): boolean {
+  const held: readonly unknown[] = [
+    ...Object.values(world.elasticIps).map((elasticIp) => elasticIp.publicIp),
+    ...Object.values(world.internet).flatMap(({ address, site }) => (site ? [] : [address])),
+    ...Object.values(world.gateways).flatMap(({ tunnels }) => tunnels ?? []),
+    ...Object.values(world.networkInterfaces).flatMap(({ addresses }) => addresses.map((each) => each.autoPublicIp)),
+  ];
+  return held.includes(publicIp);
+}
+
 /** The allocation that stands behind an Elastic IP's address. */
 export function findAllocation(world: World, publicIp: string): string | undefined {
   return Object.entries(world.elasticIps).find(([, elasticIp]) => elasticIp.publicIp === publicIp)?.[0];

@@ -3,6 +3,7 @@
 import { quotaOf } from '../../cloud/quotas.ts';
 import { issueId } from '../issue-id.ts';
 import { defineOperation } from '../operation.ts';
+import { TAGGED } from '../tags.ts';
 import { internetGatewayShape } from './describe-internet-gateways.ts';
 
 export const createInternetGateway = defineOperation({
@@ -10,7 +11,7 @@ export const createInternetGateway = defineOperation({
   name: 'CreateInternetGateway',
   effect: 'edit',
   summary: 'Makes an internet gateway, attached to nothing yet',
-  parameters: {},
+  parameters: TAGGED,
   check(world) {
     const all = Object.values(world.gateways).filter(({ kind }) => kind === 'internet-gateway');
     const quota = quotaOf(world, 'internetGateways');

@@ -6,6 +6,7 @@ import { nameSchema } from '../../cloud/schema.ts';
 import type { World } from '../../cloud/world.ts';
 import { defineOperation, type OperationError } from '../operation.ts';
 import { address, choice, freeText, invalid, required } from '../parameter.ts';
+import { isPublicIpHeld } from '../public-address.ts';
 import { shaped } from '../shaped.ts';
 
 export const createMachine = defineOperation({
@@ -47,10 +48,5 @@ function checkSite({ gateways }: World, site: string | undefined): OperationErro
 
 /** On the internet every address belongs to one machine. */
 function checkAddress(world: World, wanted: string): OperationError | undefined {
-  const held = [
-    ...Object.values(world.internet).flatMap((each) => (each.site ? [] : [each.address])),
-    ...Object.values(world.elasticIps).map(({ publicIp }) => publicIp),
-    ...Object.values(world.networkInterfaces).flatMap(({ addresses }) => addresses.map((each) => each.autoPublicIp)),
-  ];
-  return held.some((each) => each === wanted) ? invalid(`The address ${wanted} is in use.`) : undefined;
+  return isPublicIpHeld(world, wanted) ? invalid(`The address ${wanted} is in use.`) : undefined;
 }

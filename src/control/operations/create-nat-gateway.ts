@@ -12,6 +12,7 @@ import { issueId } from '../issue-id.ts';
 import { failureOf, type NatGatewayInput } from '../nat-gateway.ts';
 import { defineOperation, type OperationError } from '../operation.ts';
 import { choice, id, invalid, ipv4, required } from '../parameter.ts';
+import { TAGGED } from '../tags.ts';
 import { natGatewayShape } from './describe-nat-gateways.ts';
 
 interface Input extends NatGatewayInput {
@@ -28,6 +29,7 @@ export const createNatGateway = defineOperation({
     ConnectivityType: choice('public', 'private'),
     AllocationId: id('allocation'),
     PrivateIpAddress: ipv4(),
+    ...TAGGED,
   },
   asks: ['AllocationId'],
   unchecked: ['AllocationId'],

@@ -5,6 +5,7 @@ import { localRoute } from '../../cloud/vpc-defaults.ts';
 import { issueId } from '../issue-id.ts';
 import { defineOperation } from '../operation.ts';
 import { id, required } from '../parameter.ts';
+import { TAGGED } from '../tags.ts';
 import { routeTableShape } from './describe-route-tables.ts';
 
 export const createRouteTable = defineOperation({
@@ -12,7 +13,7 @@ export const createRouteTable = defineOperation({
   name: 'CreateRouteTable',
   effect: 'edit',
   summary: 'Makes a route table in a VPC, with its local routes only',
-  parameters: { VpcId: required(id('vpc')) },
+  parameters: { VpcId: required(id('vpc')), ...TAGGED },
   check(world, { VpcId }) {
     const quota = quotaOf(world, 'routeTables');
     if (Object.values(world.routeTables).filter(({ vpcId }) => vpcId === VpcId).length < quota) return undefined;

@@ -9,6 +9,9 @@ const associate = 'associate-address --allocation-id eipalloc-free';
 const refusals: readonly (readonly [string, readonly string[], string, string, string])[] = [
   ['a sixth address', Array(3).fill('allocate-address'), 'allocate-address', 'AddressLimitExceeded', 'D-ERR, D-NATT'],
   ['an unknown domain', [], 'allocate-address --domain standard', 'InvalidParameterValue', 'C-OS'],
+  ['an address that another has', [], 'allocate-address --address 192.0.2.80', 'InvalidAddress.NotFound', 'C-LOG'],
+  ['an address that is lent', [], 'allocate-address --address 203.0.113.77', 'InvalidAddress.NotFound', 'C-LOG'],
+  ['a private address', [], 'allocate-address --address 10.1.1.9', 'InvalidAddress.NotFound', 'inferred'],
   ['no address named', [], 'associate-address --instance-id i-app', 'MissingParameter', 'C-OS'],
   ['no target named', [], associate, 'MissingParameter', 'C-OS'],
   [
@@ -256,4 +259,9 @@ test('an address in use in the default VPC can be released', () => {
 test('the number of a released allocation is not given again', () => {
   const world = edit(makeWorld(), 'allocate-address', 'release-address --allocation-id eipalloc-1');
   expect(outputOf(world, 'allocate-address')?.AllocationId).toBe('eipalloc-2');
+});
+
+// D-API: AllocateAddress takes an address back that was released, while nobody else has it.
+test('a certain address is taken back', () => {
+  expect(outputOf(makeWorld(), 'allocate-address --address 52.0.0.9')).toMatchObject({ PublicIp: '52.0.0.9' });
 });
