@@ -28,6 +28,8 @@ export const listenerSchema = v.strictObject({
 export const applicationSchema = v.strictObject({
   /** Left out: every request is answered. */
   listeners: v.optional(v.array(listenerSchema)),
+  /** How often its open connections send something when they have nothing to say; left out: never. */
+  keepAliveSeconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   /** Left out: everybody is let in. An endpoint or a VPC stands for what came through it, as in a bucket's policy. */
   allowedSources: v.optional(v.array(v.union([cidrSchema, idSchema('vpce'), idSchema('vpc')]))),
   /** The addresses under which this machine looks for others, by name. */

@@ -13,6 +13,7 @@ import { reachGuest } from './guest.ts';
 import { deviceOf, findHostByUnderlay, underlayOf } from './mapping.ts';
 import { gatewayById } from './pretence.ts';
 import { drop, enter, type Next, note, stoppedAt, stops, type Walk } from './walk.ts';
+import { lostZoneOf } from './zones.ts';
 
 interface Wrapped {
   readonly outer: UnderlayHeader;
@@ -47,6 +48,8 @@ function arriveAtHyperplane(walk: Walk, vpc: VpcHeader, packet: Packet): Next {
   const owner = walk.world.networkInterfaces[vpc.target]?.managedBy;
   if (!owner) return drop(walk, 'MAPPING_MISS', vpc.target, packet, vpc.target);
   enter(walk, owner, 'hyperplane');
+  const lostZone = lostZoneOf(walk.world, vpc.target);
+  if (lostZone && stops(walk, 'ZONE_DOWN', owner, packet, lostZone)) return stoppedAt(walk, packet);
   if (!passesSubnetEdge(walk, vpc, packet)) return stoppedAt(walk, packet);
   return handToGateway(walk, owner, packet);
 }
@@ -67,7 +70,11 @@ function arriveAtHost(walk: Walk, packet: Packet): Next {
   enter(walk, hostId, 'host');
   if (deviceOf(world, vpc.target) !== hostId && stops(walk, 'WRONG_HOST', hostId, packet, packet.ip.destination))
     return stoppedAt(walk, packet);
-  if (!world.networkInterfaces[vpc.target]) return stoppedAt(walk, packet);
+  const target = world.networkInterfaces[vpc.target];
+  if (!target) return stoppedAt(walk, packet);
+  const lostZone = lostZoneOf(world, vpc.target);
+  if (lostZone && stops(walk, 'ZONE_DOWN', target.instanceId ?? hostId, packet, lostZone))
+    return stoppedAt(walk, packet);
   if (!passesSubnetEdge(walk, vpc, packet)) return stoppedAt(walk, packet);
   if (world.hosts[hostId]!.checksFrames && !passesReceiveCheck(walk, hostId, outer.source, vpc, packet))
     return stoppedAt(walk, packet);

@@ -3,15 +3,18 @@
 // Simplified: one node and one hop, no loss, and every public address that no World names belongs to a machine
 // that answers. Addresses that are not public are not carried, whoever sends to them (RFC 1918, RFC 6890).
 
+import { findAttachedGateway } from '../cloud/lookup.ts';
 import type { World } from '../cloud/world.ts';
 import { memoByIdentity } from '../memo.ts';
-import { type Address, isIpv4 } from '../net/address.ts';
+import { type Address, type Ipv4, isIpv4 } from '../net/address.ts';
 import { type Cidr, cidrContains, hostCidr, scopeOf } from '../net/cidr.ts';
 import { type EspHeader, type Packet, spendHop } from '../net/packet.ts';
 import { isDown, publicInterfaceFor, siteAt, siteOnInternet } from './customer-links.ts';
 import { kindOf } from './gateway-kind.ts';
 import { accept } from './guest.ts';
 import { gatewayById, gatewayOfVpc, pairBehind, WISHED_GATEWAY } from './pretence.ts';
+import { isTracked } from './sessions.ts';
+import { livesNoLonger } from './time-to-live.ts';
 import { drop, enter, type Next, note, stoppedAt, stops, type Walk } from './walk.ts';
 
 const hostsByAddress = memoByIdentity((hosts: World['internet']) => {
@@ -23,6 +26,9 @@ export function findInternetHost(world: World, address: string): string | undefi
   return hostsByAddress(world.internet).get(address);
 }
 
+/** Stands for every router out there: the first hop that a traceroute of a public instance shows. */
+const BORDER_ROUTER = '198.18.0.1' as Ipv4;
+
 /** Carries a bare packet to whoever holds its destination. */
 export function crossInternet(walk: Walk, sent: Packet): Next {
   const { world } = walk;
@@ -31,6 +37,8 @@ export function crossInternet(walk: Walk, sent: Packet): Next {
   const wire = publicInterfaceFor(world, destination);
   if (wire && isAwsAddress(walk, source)) return { to: 'gateway', id: wire, packet: sent };
   enter(walk, 'internet', 'internet');
+  if (livesNoLonger(walk, 'internet', sent, BORDER_ROUTER, (_back, error) => ({ to: 'internet', packet: error })))
+    return stoppedAt(walk, sent);
   const packet = spendHop(sent);
   const hostId = findInternetHost(world, destination);
   if (hostId) return reachOutsideMachine(walk, hostId, sent, packet);
@@ -103,8 +111,16 @@ function vpcBehind(walk: Walk, address: Address): string | undefined {
 
 /** The public address is one of a VPC's: its internet gateway takes the packet in. */
 function enterVpc(walk: Walk, vpcId: string, packet: Packet): Next {
-  const id = gatewayOfVpc(walk, vpcId) ?? missGateway(walk, vpcId, packet);
+  const id = egressOnlyDoor(walk, vpcId, packet) ?? gatewayOfVpc(walk, vpcId) ?? missGateway(walk, vpcId, packet);
   return id ? handIn(walk, id, packet) : stoppedAt(walk, packet);
+}
+
+/** An answer to what left by the VPC's egress-only gateway comes back there; so does anything else where there is no other gateway. */
+function egressOnlyDoor(walk: Walk, vpcId: string, packet: Packet): string | undefined {
+  if (isIpv4(packet.ip.destination)) return undefined;
+  const id = findAttachedGateway(walk.world, 'egress-only-internet-gateway', vpcId);
+  const isIts = id && (isTracked(walk.sessions, id, packet, false) || !gatewayOfVpc(walk, vpcId));
+  return isIts ? id : undefined;
 }
 
 /** A gateway gets a packet from its other side. */

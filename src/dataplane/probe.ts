@@ -4,7 +4,7 @@ import { areJoined } from '../cloud/joined-vpcs.ts';
 import { findPublicPair, interfacesOf, vpcIdOfInterface } from '../cloud/lookup.ts';
 import type { World } from '../cloud/world.ts';
 import { type Address, type Ipv4, isIpv4, parseAddress } from '../net/address.ts';
-import type { Packet, Protocol, TransportHeader } from '../net/packet.ts';
+import type { Datagram, Packet, Protocol, TransportHeader } from '../net/packet.ts';
 import { type Pretence, pretendPair } from './pretence.ts';
 
 export interface Probe {
@@ -23,6 +23,16 @@ export interface Probe {
   readonly sourcePort?: number | undefined;
   /** Which of its addresses the sender uses, or one that is not its own. */
   readonly source?: Address | undefined;
+  /** How many such flows to this destination stand at once, this one the last of them; 1 unless told. */
+  readonly flow?: number | undefined;
+  /** The whole IP packet's bytes; small enough for every link unless told. */
+  readonly size?: number | undefined;
+  /** Whether routers may not cut it; TCP says so unless told, as Linux guests do. */
+  readonly dontFragment?: boolean | undefined;
+  /** 64 unless told. */
+  readonly ttl?: number | undefined;
+  /** A later packet of a connection that stands already; so in a World where idle time has passed, unless told. */
+  readonly continues?: boolean | undefined;
 }
 
 export const DEFAULT_SOURCE_PORT = 40112;
@@ -41,6 +51,8 @@ export function destinationAddress(world: World, probe: Probe, pretence?: Preten
   if (!Object.hasOwn(world.instances, to)) return parseAddress(to);
   const target = primaryAddress(world, to);
   if (!target) return undefined;
+  const like = probe.source ?? world.internet[probe.from]?.address ?? parseAddress(probe.from);
+  if (like && !isIpv4(like)) return primaryAddress(world, to, like)?.address;
   // A machine of a customer's site, too, uses the private address, as long as nothing says otherwise.
   const sender = primaryAddress(world, probe.from);
   const isOnSite = world.internet[probe.from]?.site !== undefined;
@@ -101,5 +113,10 @@ export function makeTransport({
 }
 
 export function makePacket(probe: Probe, source: Address, destination: Address): Packet {
-  return { wraps: [], ip: { source, destination, ttl: INITIAL_TTL }, transport: makeTransport(probe) };
+  const { ttl = INITIAL_TTL } = probe;
+  return { wraps: [], ip: { source, destination, ttl, datagram: datagramOf(probe) }, transport: makeTransport(probe) };
+}
+
+function datagramOf({ size, protocol = 'tcp', dontFragment = protocol === 'tcp' }: Probe): Datagram | undefined {
+  return size === undefined ? undefined : { bytes: size, dontFragment, pieces: 1 };
 }

@@ -1,9 +1,8 @@
 // Follows a packet from machine to machine until its fate is known, and the answer back.
 // The same World and probe give the same trace, always. Recording hops and steps is a choice; the verdict does not depend on it.
 
-import { interfacesOf } from '../cloud/lookup.ts';
 import type { World } from '../cloud/world.ts';
-import { type Address, type Ipv4, parseAddress } from '../net/address.ts';
+import type { Address } from '../net/address.ts';
 import {
   destinationPortOf,
   endpointOf,
@@ -11,22 +10,17 @@ import {
   type Protocol,
   replyTo,
   sourcePortOf,
-  wrap,
+  withDatagram,
 } from '../net/packet.ts';
-import { arriveOnUnderlay } from './arrive.ts';
+import { follow } from './follow.ts';
 import { GATEWAY_KINDS } from './gateways/registry.ts';
-import { crossInternet, handIn } from './internet.ts';
-import { leaveGuest } from './leave.ts';
-import { trueMapping, underlayOf } from './mapping.ts';
+import { ageSessions, idleTime } from './idle.ts';
 import type { Pretence } from './pretence.ts';
-import { destinationAddress, INITIAL_TTL, makePacket, type Probe, primaryAddress } from './probe.ts';
+import { INITIAL_TTL, type Probe } from './probe.ts';
+import { isFrame, type Sent, sendFrom, start } from './send.ts';
 import { makeSessions, type Sessions } from './sessions.ts';
 import type { NatFlow, Trace } from './step.ts';
-import { type Awaited, drop, enter, type Next, note, startWalk, stoppedAt, stops, type Walk } from './walk.ts';
-
-/** More places than any right path has; a packet that passes more goes round. */
-const HOP_LIMIT = 64;
-const NOBODY = '0.0.0.0' as Ipv4;
+import { type Awaited, startWalk, type Walk } from './walk.ts';
 
 export interface End {
   readonly address: Address;
@@ -45,6 +39,14 @@ export interface Seen {
 /** `conversed`: the sender got its answer. `delivered`: the request arrived, no answer came back. */
 export type Outcome = 'conversed' | 'delivered' | 'dropped';
 
+/** A packet that a device refused with an answer of its own, and that answer's way back to the sender. */
+export interface Bounce {
+  readonly direction: 'request' | 'reply';
+  readonly refused: Trace;
+  /** A TCP reset or an ICMP error. Only where it is delivered does the sender know. */
+  readonly signal: Trace;
+}
+
 export interface Exchange {
   readonly outcome: Outcome;
   readonly request: Trace;
@@ -53,6 +55,11 @@ export interface Exchange {
   readonly seen?: Seen;
   /** The NAT flows that stood when the exchange was over. */
   readonly flows: readonly NatFlow[];
+  /** What devices sent back. After a packet that was too big, `request` or `reply` is the smaller one sent next. */
+  readonly bounces?: readonly Bounce[];
+  /** Of a later packet on a connection: the exchange that opened it, and the seconds without a packet since. */
+  readonly opening?: Exchange;
+  readonly idleSeconds?: number;
 }
 
 export interface TraceOptions {
@@ -61,33 +68,93 @@ export interface TraceOptions {
   readonly pretence?: Pretence;
   /** Called with each walk when it is over: how a diagnosis gets at its faults. */
   readonly onWalk?: (walk: Walk, isReply: boolean) => void;
+  /** The World in which a connection was opened that the probe continues, where it was another. */
+  readonly openedIn?: World;
+}
+
+interface Run {
+  readonly world: World;
+  readonly probe: Probe;
+  readonly options: TraceOptions;
+  readonly sessions: Sessions;
+  readonly established?: boolean;
 }
 
 export function traceExchange(world: World, probe: Probe, options: TraceOptions = {}): Exchange {
-  const sessions = makeSessions();
-  const walk = makeWalk(world, sessions, options);
-  const sent = start(walk, probe);
-  const request = follow(walk, sent.next);
-  options.onWalk?.(walk, false);
-  if (request.disposition !== 'delivered') return { outcome: 'dropped', request, flows: sessions.nat };
+  const run = { world, probe, options, sessions: makeSessions() };
+  const isLater = probe.continues ?? (world.conditions.idleSeconds > 0 && !isFrame(world, probe));
+  return isLater ? traceLater(run) : traceOnce(run);
+}
+
+/** The next packet of a connection that was opened before: what has been forgotten meanwhile is not there any more. */
+function traceLater(run: Run): Exchange {
+  const { world, probe, options, sessions } = run;
+  const { openedIn = world } = options;
+  const opening = traceOnce({ ...run, world: openedIn });
+  if (opening.outcome !== 'conversed') return opening;
+  const idleSeconds = idleTime(world, [probe.from, opening.request.at]);
+  ageSessions(sessions, world, idleSeconds, openedIn !== world);
+  return { ...traceOnce({ ...run, established: true }), opening, idleSeconds };
+}
+
+function traceOnce(run: Run): Exchange {
+  const { world, probe, sessions } = run;
+  const bounces: Bounce[] = [];
+  const { sent, trace: request } = traceRequest(run, probe, bounces);
+  const more = bounces.length > 0 ? { bounces } : undefined;
+  if (request.disposition !== 'delivered') return { outcome: 'dropped', request, flows: sessions.nat, ...more };
   const seen = seenBy(request.packet);
   if (isFrame(world, probe)) return { outcome: 'delivered', request, seen, flows: [] };
-  const reply = traceReply(world, sessions, request, { machine: probe.from, packet: sent.packet }, options);
+  const awaited = { machine: probe.from, packet: sent.packet };
+  const reply = traceReply(run, request.at, replyTo(request.packet, INITIAL_TTL), awaited, bounces);
   const outcome = reply.disposition === 'delivered' ? 'conversed' : 'delivered';
-  return { outcome, request, reply, seen, flows: sessions.nat };
+  const all = bounces.length > 0 ? { bounces } : undefined;
+  return { outcome, request, reply, seen, flows: sessions.nat, ...all };
 }
 
-function traceReply(world: World, sessions: Sessions, request: Trace, awaited: Awaited, options: TraceOptions): Trace {
-  const walk = makeWalk(world, sessions, options, awaited);
-  const packet = replyTo(request.packet, INITIAL_TTL);
-  const reply = follow(walk, sendFrom(walk, request.at, packet));
-  options.onWalk?.(walk, true);
-  return reply;
+function traceRequest(run: Run, probe: Probe, bounces: Bounce[]): { readonly sent: Sent; readonly trace: Trace } {
+  const walk = makeWalk(run);
+  const sent = start(walk, probe);
+  const trace = follow(walk, sent.next);
+  run.options.onWalk?.(walk, false);
+  const size = bounce(run, walk, trace, { machine: probe.from, packet: sent.packet }, bounces);
+  return size === undefined ? { sent, trace } : traceRequest(run, { ...probe, size }, bounces);
 }
 
-function makeWalk(world: World, sessions: Sessions, options: TraceOptions, awaited?: Awaited): Walk {
+function traceReply(run: Run, from: string, packet: Packet, awaited: Awaited, bounces: Bounce[]): Trace {
+  const walk = makeWalk(run, awaited);
+  const trace = follow(walk, sendFrom(walk, from, packet));
+  run.options.onWalk?.(walk, true);
+  const bytes = bounce(run, walk, trace, { machine: from, packet }, bounces);
+  const { datagram } = packet.ip;
+  if (bytes === undefined || !datagram) return trace;
+  return traceReply(run, from, withDatagram(packet, { ...datagram, bytes }), awaited, bounces);
+}
+
+/** Carries a device's answer back to the sender; gives the size to send again with, where that is what it says and it gets there. */
+function bounce(run: Run, walk: Walk, refused: Trace, told: Awaited, bounces: Bounce[]): number | undefined {
+  const { fault, signal } = walk;
+  if (!fault || !signal) return undefined;
+  const back = makeWalk(run, told);
+  const trace = follow(back, signal.send(back));
+  bounces.push({ direction: walk.awaited ? 'reply' : 'request', refused, signal: trace });
+  const { transport } = signal.packet;
+  const learns = trace.disposition === 'delivered' && fault.reason === 'MTU_EXCEEDED';
+  return learns && 'quotes' in transport ? transport.quotes?.limit : undefined;
+}
+
+function makeWalk({ world, probe, options, sessions, established }: Run, awaited?: Awaited): Walk {
   const { recording = true, pretence } = options;
-  return startWalk({ world, kinds: GATEWAY_KINDS, sessions, recording, pretence, awaited });
+  return startWalk({
+    world,
+    kinds: GATEWAY_KINDS,
+    sessions,
+    recording,
+    pretence,
+    awaited,
+    established,
+    flow: probe.flow,
+  });
 }
 
 function seenBy(packet: Packet): Seen {
@@ -97,125 +164,8 @@ function seenBy(packet: Packet): Seen {
     protocol: transport.protocol,
     source: { address: ip.source, port: sourcePortOf(transport) },
     destination: { address: ip.destination, port: destinationPortOf(transport) },
+    ...('proxy' in transport &&
+      transport.proxy && { client: { address: transport.proxy.address, port: transport.proxy.port } }),
     ...(endpoint && { endpoint: { id: endpoint.endpointId, vpcId: endpoint.vpcId } }),
-  };
-}
-
-interface Sent {
-  readonly next: Next;
-  readonly packet: Packet;
-}
-
-function start(walk: Walk, probe: Probe): Sent {
-  const { world } = walk;
-  if (isFrame(world, probe)) return startFrame(walk, probe.from);
-  const destination = destinationAddress(world, probe);
-  const source = probe.source ?? sourceAddress(world, probe.from, destination);
-  const packet = makePacket(probe, source, destination ?? NOBODY);
-  if (destination) return { packet, next: sendFrom(walk, probe.from, packet) };
-  return startWithoutAddress(walk, probe, packet);
-}
-
-/** The sender has no address to send to: the receiver has no public one, or the sender's own record of it is missing. */
-function startWithoutAddress(walk: Walk, probe: Probe, packet: Packet): Sent {
-  const { world, pretence } = walk;
-  const target = probe.to && primaryAddress(world, probe.to);
-  enter(walk, probe.from, placeOf(world, probe.from));
-  const reason = target ? 'NO_PUBLIC_MAPPING_INGRESS' : 'NO_RECORD';
-  const at = target ? target.networkInterfaceId : probe.from;
-  if (stops(walk, reason, at, packet, target ? target.address : (probe.toRecord ?? probe.to)))
-    return { packet, next: stoppedAt(walk, packet) };
-  const destination = destinationAddress(world, probe, pretence);
-  if (!destination) return { packet, next: { to: 'end', disposition: 'dropped', at, packet } };
-  const pretended = makePacket(probe, packet.ip.source, destination);
-  return { packet: pretended, next: sendFrom(walk, probe.from, pretended) };
-}
-
-function sourceAddress(world: World, machineId: string, like: Address | undefined): Address {
-  const own = world.internet[machineId]?.address ?? primaryAddress(world, machineId, like)?.address;
-  return own ?? parseAddress(machineId) ?? NOBODY;
-}
-
-function placeOf(world: World, machineId: string): 'guest' | 'outside' {
-  return Object.hasOwn(world.instances, machineId) ? 'guest' : 'outside';
-}
-
-/** A machine gives a packet to its network. */
-function sendFrom(walk: Walk, machineId: string, packet: Packet): Next {
-  const { world } = walk;
-  const instance = world.instances[machineId];
-  enter(walk, machineId, placeOf(world, machineId));
-  if (instance?.state === 'stopped' && stops(walk, 'INSTANCE_STOPPED', machineId, packet))
-    return stoppedAt(walk, packet);
-  if (isUnaskedService(walk, machineId) && stops(walk, 'VPCE_NO_INITIATE', machineId, packet, packet.ip.destination))
-    return stoppedAt(walk, packet);
-  note(walk, 'sent', 'sent', packet, packet, machineId);
-  const endpoint = endpointOf(packet);
-  if (endpoint) return { to: 'gateway', id: endpoint.endpointId, packet };
-  const site = world.internet[machineId]?.site;
-  if (site) return { to: 'gateway', id: site, packet };
-  if (!instance) return { to: 'internet', packet };
-  const networkInterfaceId = interfaceWith(world, machineId, packet.ip.source) ?? interfacesOf(world, machineId)[0];
-  if (!networkInterfaceId) return drop(walk, 'NO_RECORD', machineId, packet, packet.ip.destination);
-  return leaveGuest(walk, networkInterfaceId, packet);
-}
-
-/** AWS's services answer and never start a conversation. Source: D-IFE, D-RA. */
-function isUnaskedService({ world, awaited }: Walk, machineId: string): boolean {
-  return awaited === undefined && world.internet[machineId]?.service !== undefined;
-}
-
-/** Simplified: a guest sends by the interface that holds the source address, as a guest with source routing does. */
-
-function interfaceWith(world: World, machineId: string, address: Address): string | undefined {
-  return interfacesOf(world, machineId).find((id) =>
-    world.networkInterfaces[id]!.addresses.some((held) => held.address === address),
-  );
-}
-
-function isFrame(world: World, probe: Probe): boolean {
-  return Object.hasOwn(world.frames, probe.from);
-}
-
-/** A frame that is already on the wire: whoever put it there, it claims a VPC and an inner sender. */
-function startFrame(walk: Walk, frameId: string): Sent {
-  const { world } = walk;
-  const { fromHost, toHost, vpcId, source, destination, protocol, port, discarded } = world.frames[frameId]!;
-  const bare = makePacket({ from: frameId, protocol, port }, source, destination);
-  const outer = {
-    layer: 'underlay',
-    source: underlayOf(world, fromHost) as Ipv4,
-    destination: underlayOf(world, toHost) as Ipv4,
-  } as const;
-  const claimed = trueMapping(world, vpcId, source)?.target ?? 'unknown';
-  const target = trueMapping(world, vpcId, destination)?.target ?? 'unknown';
-  const packet = wrap(bare, outer, { layer: 'vpc', vpcId, from: claimed, target });
-  enter(walk, fromHost, 'host');
-  note(walk, 'sent', 'wrap', packet, packet, fromHost);
-  if (!discarded) return { packet, next: { to: 'underlay', packet } };
-  enter(walk, toHost, 'host');
-  return { packet, next: drop(walk, 'FRAME_DISCARDED', toHost, packet, underlayOf(world, fromHost)) };
-}
-
-function goOn(walk: Walk, next: Exclude<Next, { to: 'end' }>): Next {
-  if (next.to === 'underlay') return arriveOnUnderlay(walk, next.packet);
-  if (next.to === 'internet') return crossInternet(walk, next.packet);
-  return handIn(walk, next.id, next.packet);
-}
-
-function follow(walk: Walk, first: Next): Trace {
-  let next = first;
-  for (let hops = 0; hops < HOP_LIMIT && next.to !== 'end'; hops++) {
-    next = goOn(walk, next);
-  }
-  if (next.to !== 'end') next = drop(walk, 'RT_LOOP', walk.node, next.packet, next.packet.ip.destination);
-  const { disposition, at, packet } = next as Extract<Next, { to: 'end' }>;
-  return {
-    disposition,
-    at,
-    ...(walk.fault && { fault: walk.fault }),
-    hops: walk.hops,
-    packet,
-    path: walk.hops.map(({ node }) => node),
   };
 }

@@ -8,6 +8,7 @@ import { codeOf, type DropReason, REASONS } from './codes.ts';
 import type { GatewayKinds } from './gateway-kind.ts';
 import type { Pretence } from './pretence.ts';
 import type { Sessions } from './sessions.ts';
+import type { Signal } from './signal.ts';
 import type { Disposition, Fault, Hop, NotedKind, Place, Row, RuleOf, Step } from './step.ts';
 
 /** Where a packet is next, or how it ended. */
@@ -34,6 +35,10 @@ export interface WalkOptions {
   readonly pretence?: Pretence | undefined;
   /** Set for a reply: who waits for what. */
   readonly awaited?: Awaited | undefined;
+  /** The packet belongs to a connection that stands already. */
+  readonly established?: boolean | undefined;
+  /** How many such flows stand at once, this one the last of them. */
+  readonly flow?: number | undefined;
 }
 
 interface OpenHop extends Hop {
@@ -46,12 +51,14 @@ export interface Walk extends WalkOptions {
   /** Gateways and forwarders that this packet has passed, with the packet's ends: a second visit is a loop. */
   readonly visited: string[];
   fault: Fault | undefined;
+  /** What a device sends back to the sender, once this walk is over. */
+  signal: Signal | undefined;
   /** Where the packet is. */
   node: string;
 }
 
 export function startWalk(options: WalkOptions): Walk {
-  const { world, kinds, sessions, recording, pretence, awaited } = options;
+  const { world, kinds, sessions, recording, pretence, awaited, established = false, flow = 1 } = options;
   return {
     world,
     kinds,
@@ -59,10 +66,13 @@ export function startWalk(options: WalkOptions): Walk {
     recording,
     pretence,
     awaited,
+    established,
+    flow,
     hops: [],
     faults: [],
     visited: [],
     fault: undefined,
+    signal: undefined,
     node: '',
   };
 }

@@ -1,6 +1,6 @@
 // The internet gateway: a function of the Blackfoot edge fleet. Outbound it strips the VPC wrap and swaps the private source for its
 // public address; inbound it swaps back, asks the mapping and wraps. One to one, no ports, no state. IPv6 passes unchanged.
-// Source: D-IGW, D-RA, T15, T17 (vpc-dataplane 2.2, 3). Simplified: one logical device; edge route tables are not applied here.
+// Source: D-IGW, D-RA, T15, T17 (vpc-dataplane 2.2, 3). Simplified: one logical device.
 
 import * as v from 'valibot';
 import type { PublicPair } from '../../cloud/lookup.ts';
@@ -9,10 +9,11 @@ import { vpcIdSchema } from '../../cloud/vpc.ts';
 import { type Ipv4, isIpv4 } from '../../net/address.ts';
 import { type Packet, unwrap, type VpcHeader, withDestination, withSource } from '../../net/packet.ts';
 import { readWraps } from '../arrive.ts';
+import { enterByEdge, missedMiddlebox } from '../edge-redirect.ts';
 import { type Arrival, defineGateway } from '../gateway-kind.ts';
 import { privateAddressReason } from '../internet.ts';
-import { encapsulate, mappingFor } from '../leave.ts';
 import { deviceOf, lookUpMapping } from '../mapping.ts';
+import { fitPacket, INTERNET_MTU, tooBigFromEdge } from '../packet-size.ts';
 import { gatewayOfVpc, pairBehind, pairOf, pretendPair } from '../pretence.ts';
 import { drop, enter, type Next, note, stoppedAt, stops, type Walk } from '../walk.ts';
 
@@ -42,14 +43,17 @@ function sendOut({ walk, id, gateway, packet }: Arrival<InternetGateway>): Next 
   note(walk, 'decapsulated', 'strip', packet, bare, id);
   const attached = gateway.vpcId === vpc.vpcId || gatewayOfVpc(walk, vpc.vpcId) === id;
   if (!attached && stops(walk, 'GATEWAY_DETACHED', id, bare, vpc.vpcId)) return stoppedAt(walk, bare);
+  const missed = missedMiddlebox(walk, id, vpc, bare);
+  if (missed && stops(walk, 'EDGE_ASYMMETRIC', id, bare, missed)) return stoppedAt(walk, bare);
   const { destination } = bare.ip;
   if (!isIpv4(destination)) return sendOutIpv6(walk, id, vpc.vpcId, bare);
   const reason = privateAddressReason(destination, 'destination');
   if (reason) return drop(walk, reason, id, bare, destination);
-  const pair = pairForEgress(walk, id, vpc, bare);
+  const fitted = fitPacket(walk, id, bare, INTERNET_MTU, (limit) => tooBigFromEdge(walk, id, vpc.vpcId, bare, limit));
+  const pair = fitted && pairForEgress(walk, id, vpc, fitted);
   if (!pair) return stoppedAt(walk, bare);
-  const outside = withSource(bare, pair.publicIp);
-  note(walk, 'translated', 'igw-source-nat', bare, outside, id, pair);
+  const outside = withSource(fitted, pair.publicIp);
+  note(walk, 'translated', 'igw-source-nat', fitted, outside, id, pair);
   return { to: 'internet', packet: outside };
 }
 
@@ -70,15 +74,13 @@ function sendOutIpv6(walk: Walk, id: string, vpcId: string, packet: Packet): Nex
 }
 
 function takeIn({ walk, id, packet }: Arrival<InternetGateway>): Next {
-  const { world } = walk;
   enter(walk, id, 'blackfoot');
   const { source, destination } = packet.ip;
   const reason = privateAddressReason(source, 'source');
   if (reason) return drop(walk, reason, id, packet, source);
   const home = isIpv4(destination) ? swapDestination(walk, id, packet) : passIpv6(walk, id, packet);
   if (!home) return drop(walk, 'NO_PUBLIC_MAPPING_INGRESS', id, packet, destination);
-  const row = mappingFor(walk, home.vpcId, home.packet, home.packet.ip.destination);
-  return row ? encapsulate(walk, id, world.substrate.blackfoot, home.packet, row) : stoppedAt(walk, home.packet);
+  return enterByEdge(walk, id, home.vpcId, home.packet);
 }
 
 interface Inbound {
