@@ -1,28 +1,81 @@
 // Edge route tables: a table that a gateway uses steers what comes in, to local or through a middlebox's interface. Nothing else acts on
-// entry. Source: D-RT, D-RTO (vpc-dataplane 3.4).
+// entry. What a gateway sends in through a middlebox must come out through it as well. Source: D-RT, D-RTO, D-RA (vpc-dataplane 3.4).
+// Inferred: the middlebox's public address is asked for where the packet would go to it.
 
 import { edgeTableId } from '../cloud/lookup.ts';
-import type { Packet } from '../net/packet.ts';
-import { lookUpMapping } from './mapping.ts';
-import { findRoute } from './routing.ts';
+import type { Route } from '../cloud/route-table.ts';
+import type { World } from '../cloud/world.ts';
+import { isIpv4 } from '../net/address.ts';
+import type { Packet, VpcHeader } from '../net/packet.ts';
+import { kindOf } from './gateway-kind.ts';
+import { encapsulate, mappingFor } from './leave.ts';
+import { pairOf } from './pretence.ts';
+import { blackholeReason, findRoute } from './routing.ts';
 import type { MappingRow } from './step.ts';
-import { note, type Walk } from './walk.ts';
+import { type Next, note, stoppedAt, stops, type Walk } from './walk.ts';
 
-/** The middlebox's row of the mapping where the gateway's table sends the packet through one. */
-export function redirectAtEdge(walk: Walk, gatewayId: string, vpcId: string, packet: Packet): MappingRow | undefined {
+/** Into a VPC by a gateway on the edge: to whoever holds the destination, or first through the middlebox that the gateway's table names. */
+export function enterByEdge(walk: Walk, gatewayId: string, vpcId: string, packet: Packet): Next {
   const { world } = walk;
+  const { destination } = packet.ip;
   const tableId = edgeTableId(world, gatewayId);
-  const route = tableId && findRoute(world, tableId, packet.ip.destination);
-  if (!route) return undefined;
-  note(
-    walk,
-    'matched-route',
-    route.target === 'local' ? 'local-route' : 'longest-prefix',
-    packet,
-    packet,
-    tableId,
-    route,
-  );
-  const middlebox = world.networkInterfaces[route.target]?.addresses[0];
-  return middlebox && lookUpMapping(world, vpcId, middlebox.address);
+  const route = tableId && findRoute(world, tableId, destination);
+  const row = route
+    ? steer(walk, { gatewayId, tableId, route, vpcId, packet })
+    : mappingFor(walk, vpcId, packet, destination);
+  return row ? encapsulate(walk, gatewayId, world.substrate.blackfoot, packet, row) : stoppedAt(walk, packet);
+}
+
+interface Steering {
+  readonly gatewayId: string;
+  readonly tableId: string;
+  readonly route: Route;
+  readonly vpcId: string;
+  readonly packet: Packet;
+}
+
+/** The row of the mapping that the table's route leads to; undefined when the walk ends here. */
+function steer(walk: Walk, { gatewayId, tableId, route, vpcId, packet }: Steering): MappingRow | undefined {
+  const { destination } = packet.ip;
+  const dead = blackholeReason(walk.world, walk.kinds, tableId, route);
+  if (dead && stops(walk, dead, tableId, packet, destination, route)) return undefined;
+  if (!dead) note(walk, 'matched-route', 'edge-table', packet, packet, tableId, route);
+  const eni = interfaceBehind(walk, route.target);
+  const address = eni && walk.world.networkInterfaces[eni]?.addresses[0]?.address;
+  if (!address) return mappingFor(walk, vpcId, packet, destination);
+  const isSeen = walk.world.gateways[gatewayId]?.kind !== 'internet-gateway' || hasPublicIp(walk, vpcId, eni, packet);
+  if (!isSeen && stops(walk, 'EDGE_MIDDLEBOX_NO_PUBLIC_IP', eni, packet, gatewayId)) return undefined;
+  return mappingFor(walk, vpcId, packet, address);
+}
+
+/** The middlebox that a target stands for; undefined for local. */
+function interfaceBehind({ world, kinds }: Walk, target: string): string | undefined {
+  if (target.startsWith('eni-')) return target;
+  const gateway = world.gateways[target];
+  return gateway && kindOf(kinds, gateway)?.interfaceOf?.(gateway);
+}
+
+/** Traffic of the internet goes through a middlebox only if that has a public address of its own; of IPv6 every address is one. */
+function hasPublicIp(walk: Walk, vpcId: string, eni: string, packet: Packet): boolean {
+  if (!isIpv4(packet.ip.destination)) return true;
+  return walk.world.networkInterfaces[eni]!.addresses.some(({ address }) => pairOf(walk, vpcId, address));
+}
+
+/** The middlebox that stands between a sender and this gateway, where the sender has gone past it. */
+export function missedMiddlebox(
+  { world }: Walk,
+  gatewayId: string,
+  vpc: VpcHeader,
+  packet: Packet,
+): string | undefined {
+  const tableId = edgeTableId(world, gatewayId);
+  const route = tableId && findRoute(world, tableId, packet.ip.source);
+  if (!route || route.target === 'local' || isSameMachine(world, route.target, vpc.from)) return undefined;
+  return route.target;
+}
+
+function isSameMachine({ networkInterfaces }: World, one: string, other: string): boolean {
+  if (one === other) return true;
+  const instanceId = networkInterfaces[one]?.instanceId;
+  return instanceId !== undefined && networkInterfaces[other]?.instanceId === instanceId;
 }

@@ -2,7 +2,7 @@
 // without a public address, else its internet gateway. Before them come gateways that say of themselves that they lead there, and a
 // dead one that could be brought back. For any other destination that the internet does not carry it has no idea.
 
-import { vpcIdOfInterface } from '../cloud/lookup.ts';
+import { findAttachedGateway, vpcIdOfInterface } from '../cloud/lookup.ts';
 import type { Route } from '../cloud/route-table.ts';
 import { type Address, isIpv4 } from '../net/address.ts';
 import { hostCidr, scopeOf } from '../net/cidr.ts';
@@ -15,18 +15,27 @@ import type { Walk } from './walk.ts';
 /** The route that should stand there; undefined when there is none to think of. `dead` is the blackhole that stands there now. */
 export function likelyRoute(walk: Walk, networkInterfaceId: string, packet: Packet, dead?: Route): Route | undefined {
   const { world } = walk;
-  const { source, destination } = packet.ip;
+  const { destination } = packet.ip;
   const networkInterface = world.networkInterfaces[networkInterfaceId]!;
   const vpcId = vpcIdOfInterface(world, networkInterface);
   if (dead && leads(walk, dead.target, vpcId, destination)) return dead;
   const direct = Object.keys(world.gateways).find((id) => leads(walk, id, vpcId, destination));
   if (direct) return { destination: hostCidr(destination), target: direct, origin: 'CreateRoute' };
   if (scopeOf(destination) !== 'public' && !pairBehind(walk, destination)) return undefined;
-  const nat = pairOf(walk, vpcId, source) ? undefined : findUsableNat(walk, vpcId, networkInterface.subnetId);
-  const target = nat ?? gatewayOfVpc(walk, vpcId) ?? attachDead(walk, vpcId, dead) ?? missGateway(walk, vpcId, packet);
+  const target =
+    privateWayOut(walk, vpcId, networkInterface.subnetId, packet) ??
+    gatewayOfVpc(walk, vpcId) ??
+    attachDead(walk, vpcId, dead) ??
+    missGateway(walk, vpcId, packet);
   if (!target) return undefined;
   const everything = (isIpv4(destination) ? '0.0.0.0/0' : '::/0') as Route['destination'];
   return { destination: everything, target, origin: 'CreateRoute' };
+}
+
+/** The way out of those whom nobody outside should reach: a NAT gateway for IPv4, an egress-only gateway for requests in IPv6. */
+function privateWayOut(walk: Walk, vpcId: string, subnetId: string, { ip }: Packet): string | undefined {
+  if (isIpv4(ip.destination)) return pairOf(walk, vpcId, ip.source) ? undefined : findUsableNat(walk, vpcId, subnetId);
+  return walk.awaited ? undefined : findAttachedGateway(walk.world, 'egress-only-internet-gateway', vpcId);
 }
 
 /** Whether a gateway says of itself that it leads there, or would if it were in order: a peering connection to the VPC that has the address, say. */

@@ -1,75 +1,155 @@
 import { describe, expect, test } from 'vitest';
+import { diagnose } from '../../src/dataplane/diagnose.ts';
 import type { Probe } from '../../src/dataplane/probe.ts';
+import { readWorld } from '../../src/dataplane/read-world.ts';
 import { traceExchange } from '../../src/dataplane/trace.ts';
-import { buildWorld, type Part, worldFile } from '../worlds/build.ts';
+import { buildWorld, mergeParts, type Part, worldFile } from '../worlds/build.ts';
+import { showTaps } from './show-taps.ts';
 
-// IPv6 inside the VPC: the same mapping, tables and filters, and nothing of IPv4 counts for it. Source: D-RT, D-NACL, D-IGW.
-const dual: Part = {
-  vpcs: { 'vpc-red': { cidrs: ['10.1.0.0/16', '2001:db8:1::/56'] } },
-  subnets: { 'subnet-a': { ipv6Cidr: '2001:db8:1:1::/64' }, 'subnet-b': { ipv6Cidr: '2001:db8:1:2::/64' } },
-  networkInterfaces: {
-    'eni-a': { addresses: [{ address: '10.1.1.5' }, { address: '2001:db8:1:1::5' }] },
-    'eni-b': { addresses: [{ address: '10.1.2.5' }, { address: '2001:db8:1:2::5' }] },
-  },
-  securityGroups: {
-    'sg-a': { outbound: [{ peer: '::/0' }] },
-    'sg-b': { inbound: [{ peer: '2001:db8:1::/56' }], outbound: [] },
-  },
-};
-const probe: Probe = { from: 'i-a', to: '2001:db8:1:2::5' };
+const build = (...changes: readonly Part[]) => buildWorld(worldFile('ipv6'), ...changes);
 
-function fate(...parts: readonly Part[]): string {
-  const { request, reply } = traceExchange(buildWorld(worldFile('hairpin'), dual, ...parts), probe);
-  const last = reply ?? request;
-  return last.fault ? `${last.fault.code} at ${last.at}` : `${last.disposition} at ${last.at}`;
+function outcomeOf(probe: Probe, change: Part = {}) {
+  const { outcome, request, reply } = traceExchange(build(change), probe);
+  const { fault } = reply ?? request;
+  return fault ? `${outcome}: ${fault.code} at ${fault.at}` : outcome;
 }
 
-test('two machines of a VPC talk by the local route, wrapped over the IPv4 substrate', () => {
-  const { outcome, request } = traceExchange(buildWorld(worldFile('hairpin'), dual), probe);
-  expect(outcome).toBe('conversed');
-  expect(request.path).toEqual(['i-a', 'host-a', 'host-b', 'i-b']);
-  const wrapped = request.hops[1]!.steps.at(-1)!.after;
-  expect([wrapped.wraps[0], wrapped.ip.source]).toEqual([
-    { layer: 'underlay', source: '100.64.0.11', destination: '100.64.0.12' },
-    '2001:db8:1:1::5',
-  ]);
-});
+const elsewhere = '2001:db8:aaaa::1';
+const appInternet: Part = { routeTables: { 'rtb-app': { routes: [{ destination: '::/0', target: 'igw-1' }] } } };
+const noIgw: Part = {
+  gateways: { 'igw-1': undefined },
+  routeTables: { 'rtb-web': { routes: [] }, 'rtb-old': { routes: [] } },
+  elasticIps: { 'eipalloc-web': undefined },
+};
 
-describe('rules about IPv4 do not count', () => {
-  test.each<[string, Part, string]>([
-    ['a group', { securityGroups: { 'sg-b': { inbound: [{ peer: '0.0.0.0/0' }] } } }, 'ENI_SG_RULES_MISMATCH at sg-b'],
+describe('section 3.5, row by row', () => {
+  test.each<[string, string, string, Probe, Part?]>([
+    ['::/0 → igw goes out', 'D-IGW', 'conversed', { from: 'i-web', to: elsewhere }],
+    ['::/0 → igw lets in', 'D-IGW', 'conversed', { from: 'client', to: 'i-web' }],
+    ['::/0 → eigw goes out', 'D-EIGW', 'conversed', { from: 'i-app', to: elsewhere }],
+    ['::/0 → eigw goes out to a machine that has a name', 'D-EIGW', 'conversed', { from: 'i-app', to: 'client' }],
+    ['UDP and ICMP, too', 'D-EIGW', 'conversed', { from: 'i-app', to: elsewhere, protocol: 'udp' }],
+    ['an echo, too', 'D-EIGW', 'conversed', { from: 'i-app', to: elsewhere, protocol: 'icmp' }],
     [
-      'a list',
-      {
-        networkAcls: {
-          'acl-b': {
-            vpcId: 'vpc-red',
-            inbound: [{ number: 100, action: 'allow', cidr: '0.0.0.0/0' }],
-            outbound: [{ number: 100, action: 'allow', cidr: '0.0.0.0/0' }],
-          },
-        },
-        subnets: { 'subnet-b': { networkAclId: 'acl-b' } },
-      },
-      'SUBNET_ACL_RESTRICTION at acl-b',
+      'an eigw alone lets nobody in',
+      'D-EIGW',
+      'dropped: EIGW_INBOUND at eigw-1',
+      { from: 'client', to: 'i-app' },
+      noIgw,
     ],
-  ])('in %s', (_what, change, expected) => {
-    expect(fate(change)).toBe(expected);
+    [
+      'what came in by the igw cannot be answered by the eigw',
+      'inferred (D-EIGW: stateful)',
+      'delivered: ASYMMETRIC_RETURN at eigw-1',
+      { from: 'client', to: 'i-app' },
+    ],
+    [
+      '0.0.0.0/0 never covers IPv6',
+      'D-RT',
+      'dropped: NO_ROUTE_TO_DESTINATION at rtb-old',
+      { from: 'i-old', to: elsewhere },
+    ],
+    ['::/0 never covers IPv4', 'D-RT', 'dropped: NO_ROUTE_TO_DESTINATION at rtb-app', { from: 'i-app', to: 'client4' }],
+    [
+      'an eigw carries no IPv4',
+      'D-EIGW',
+      'dropped: PROTOCOL_RESTRICTION at eigw-1',
+      { from: 'i-app', to: 'client4' },
+      { routeTables: { 'rtb-app': { routes: [{ destination: '0.0.0.0/0', target: 'eigw-1' }] } } },
+    ],
+    [
+      'a deleted eigw leaves a blackhole',
+      'D-EIGW',
+      'dropped: BAD_STATE_ROUTE at rtb-app',
+      { from: 'i-app', to: elsewhere },
+      { gateways: { 'eigw-1': undefined } },
+    ],
+    [
+      'network ACLs still apply',
+      'D-EIGW',
+      'delivered: SUBNET_ACL_RESTRICTION at acl-app',
+      { from: 'i-app', to: elsewhere },
+      { networkAcls: { 'acl-app': { inbound: [{ number: 100, action: 'allow', cidr: '0.0.0.0/0' }] } } },
+    ],
+    [
+      'security groups speak each family for itself',
+      'D-SG',
+      'dropped: ENI_SG_RULES_MISMATCH at sg-all',
+      { from: 'client', to: 'i-web' },
+      { securityGroups: { 'sg-all': { inbound: [{ peer: '0.0.0.0/0' }] } } },
+    ],
+    [
+      'a source that no interface of the VPC holds',
+      'D-RA',
+      'dropped: IGW_PUBLIC_IP_ASSOCIATION_FOR_EGRESS at eigw-1',
+      { from: 'i-app', to: elsewhere, source: '2001:db8:1:2::9' as never },
+      { networkInterfaces: { 'eni-app': { sourceDestCheck: false } } },
+    ],
+    ['inside the VPC local does', 'D-RT', 'conversed', { from: 'i-app', to: '2001:db8:1:1::5' }],
+    ['IPv4 beside it is not touched', 'D-IGW', 'conversed', { from: 'client4', to: 'i-web' }],
+  ])('%s (%s): %s', (_case, _source, expected, probe, change) => {
+    expect(outcomeOf(probe, change)).toBe(expected);
   });
 });
 
-test('a group reference holds for IPv6 addresses too (D-SG)', () => {
-  expect(fate({ securityGroups: { 'sg-b': { inbound: [{ peer: 'sg-a' }] } } })).toBe('delivered at i-a');
+test('no address and no port changes on the way out or back, by either gateway (D-IGW, D-EIGW)', () => {
+  for (const [from, gateway, rule] of [
+    ['i-web', 'igw-1', 'igw-ipv6'],
+    ['i-app', 'eigw-1', 'eigw-out'],
+  ] as const) {
+    const { request, reply, seen } = traceExchange(build(), { from, to: elsewhere, sourcePort: 40000 });
+    const own = from === 'i-web' ? '2001:db8:1:1::5' : '2001:db8:1:2::5';
+    expect(seen?.source).toEqual({ address: own, port: 40000 });
+    expect(request.path).toEqual([from, from === 'i-web' ? 'host-a' : 'host-b', gateway, 'internet', elsewhere]);
+    expect(reply?.path).toEqual([...request.path].reverse());
+    expect(request.hops.flatMap(({ steps }) => steps).map((step) => step.rule)).toContain(rule);
+  }
 });
 
-test('a NAT gateway does not take it (D-NAT; NAT64 is not modelled)', () => {
-  const change: Part = {
-    vpcs: { 'vpc-red': { cidrs: ['10.0.0.0/16', '2001:db8:1::/56'] } },
-    subnets: { 'subnet-p': { ipv6Cidr: '2001:db8:1:1::/64', networkAclId: undefined } },
-    networkInterfaces: { 'eni-app': { addresses: [{ address: '10.0.2.10' }, { address: '2001:db8:1:1::5' }] } },
-    networkAcls: { 'acl-q': { inbound: [{ number: 100, action: 'allow', cidr: '::/0' }] } },
-    routeTables: { 'rtb-p': { routes: [{ destination: '::/0', target: 'nat-1' }] } },
-    securityGroups: { 'sg-app': { outbound: [{ peer: '::/0' }] } },
-  };
-  const { request } = traceExchange(buildWorld(worldFile('nat'), change), { from: 'i-app', to: '2001:db8:ffff::8' });
-  expect(request.fault).toMatchObject({ code: 'PROTOCOL_RESTRICTION', at: 'nat-1', about: 'IPv6' });
+test('the egress-only gateway tap by tap: strip, remember; remember, wrap', () => {
+  const { request, reply } = traceExchange(build(), { from: 'i-app', to: elsewhere });
+  expect(showTaps(request).slice(3, 6)).toEqual([
+    'host-b encapsulated: [100.64.0.12 → 100.64.255.1] [vpc-red eigw-1] 2001:db8:1:2::5 → 2001:db8:aaaa::1',
+    'eigw-1 decapsulated: 2001:db8:1:2::5 → 2001:db8:aaaa::1',
+    'eigw-1 forwarded: 2001:db8:1:2::5 → 2001:db8:aaaa::1',
+  ]);
+  expect(showTaps(reply).slice(1, 4)).toEqual([
+    'eigw-1 forwarded: 2001:db8:aaaa::1 → 2001:db8:1:2::5',
+    'eigw-1 looked-up-mapping: 2001:db8:aaaa::1 → 2001:db8:1:2::5',
+    'eigw-1 encapsulated: [100.64.255.1 → 100.64.0.12] [vpc-red eni-app] 2001:db8:aaaa::1 → 2001:db8:1:2::5',
+  ]);
+});
+
+describe('a diagnosis in IPv6', () => {
+  test.each<[string, Probe, Part, string[]]>([
+    [
+      'a row for ::/0 is missing, and the way out is found',
+      { from: 'i-old', to: elsewhere },
+      {},
+      ['request NO_ROUTE rtb-old'],
+    ],
+    [
+      'the answer goes by the egress-only gateway',
+      { from: 'client', to: 'i-app' },
+      {},
+      ['reply ASYMMETRIC_RETURN eigw-1'],
+    ],
+    [
+      'nobody may come in, and the answer has no row',
+      { from: 'client', to: 'i-app' },
+      mergeParts(noIgw, { routeTables: { 'rtb-app': { routes: [] } } }),
+      ['request EIGW_INBOUND eigw-1', 'reply NO_ROUTE rtb-app', 'reply GATEWAY_DETACHED vpc-red'],
+    ],
+    ['all is well by the internet gateway', { from: 'client', to: 'i-app' }, appInternet, []],
+  ])('%s', (_case, probe, change, expected) => {
+    expect(diagnose(build(change), probe).map(({ direction, reason, at }) => `${direction} ${reason} ${at}`)).toEqual(
+      expected,
+    );
+  });
+});
+
+test('a VPC has at most one egress-only internet gateway (D-LIM)', () => {
+  const two = { gateways: { 'eigw-2': { kind: 'egress-only-internet-gateway', vpcId: 'vpc-red' } } };
+  const result = readWorld(mergeParts(worldFile('ipv6'), two));
+  expect(result.ok ? [] : result.error.map(({ message }) => message)).toEqual(['vpc-red already has eigw-1']);
 });

@@ -8,9 +8,8 @@ import { isIpv4 } from '../../net/address.ts';
 import { type Packet, unwrap } from '../../net/packet.ts';
 import { readWraps } from '../arrive.ts';
 import { findLink, type Link } from '../customer-links.ts';
-import { redirectAtEdge } from '../edge-redirect.ts';
+import { enterByEdge } from '../edge-redirect.ts';
 import { type Arrival, defineGateway } from '../gateway-kind.ts';
-import { encapsulate, mappingFor } from '../leave.ts';
 import { likelyLink, likelyVgw } from '../likely-link.ts';
 import { linkOf, openLink, sealForTunnel, tagForWire } from '../link-crossing.ts';
 import { lookUpMapping, trueMapping } from '../mapping.ts';
@@ -95,7 +94,7 @@ function takeIn({ walk, id, gateway, packet }: Arrival<VpnGateway>): Next {
   const bare = openLink(walk, id, packet);
   const { destination } = bare.ip;
   const { vpcId } = gateway;
-  if (vpcId && trueMapping(world, vpcId, destination)) return enterVpc(walk, id, vpcId, bare);
+  if (vpcId && trueMapping(world, vpcId, destination)) return enterByEdge(walk, id, vpcId, bare);
   const onward = findLinkRoute(world, id, destination);
   if (onward && onward.target !== cameBy && !findLink(world, onward.target)?.isShared)
     return sendOverLink(walk, id, bare);
@@ -110,13 +109,5 @@ function missVpc(walk: Walk, id: string, packet: Packet): Next {
   if (!meant) return drop(walk, 'VGW_FOREIGN_DEST', id, packet, packet.ip.destination);
   return stops(walk, 'GATEWAY_DETACHED', id, packet, meant)
     ? stoppedAt(walk, packet)
-    : enterVpc(walk, id, meant, packet);
-}
-
-function enterVpc(walk: Walk, id: string, vpcId: string, packet: Packet): Next {
-  const { blackfoot } = walk.world.substrate;
-  const redirected = redirectAtEdge(walk, id, vpcId, packet);
-  if (redirected) return encapsulate(walk, id, blackfoot, packet, redirected);
-  const row = mappingFor(walk, vpcId, packet, packet.ip.destination);
-  return row ? encapsulate(walk, id, blackfoot, packet, row) : stoppedAt(walk, packet);
+    : enterByEdge(walk, id, meant, packet);
 }
