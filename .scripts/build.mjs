@@ -18,7 +18,7 @@ async function buildPackage({ fast }) {
   const { files, outputs } = await bundleProgram({ entry, isPart, title: 'play-game', fast, applied });
   const unused = patches.filter((patch) => !applied.has(patch.file));
   if (unused.length > 0) throw new Error(`Patched but never bundled: ${unused.map((patch) => patch.file).join(', ')}`);
-  return [...files, { name: 'THIRD_PARTY_LICENSES.txt', text: collectLicenses(outputs, root) }];
+  return [...files, { name: 'THIRD_PARTY_LICENSES.txt', contents: collectLicenses(outputs, root) }];
 }
 
 // New parts first, then the entry that names them, then away with the old: whoever starts the game meanwhile finds a whole one.
@@ -26,8 +26,8 @@ function writePackage(files) {
   const folder = join(root, 'dist');
   mkdirSync(folder, { recursive: true });
   const entryLast = files.toSorted((a, b) => Number(a.name === 'blackfoot.js') - Number(b.name === 'blackfoot.js'));
-  for (const { name, text } of entryLast)
-    writeFileSync(join(folder, name), text, { mode: name === 'blackfoot.js' ? 0o755 : 0o644 });
+  for (const { name, contents } of entryLast)
+    writeFileSync(join(folder, name), contents, { mode: name === 'blackfoot.js' ? 0o755 : 0o644 });
   chmodSync(join(folder, 'blackfoot.js'), 0o755);
   const names = new Set(files.map((file) => file.name));
   for (const old of readdirSync(folder)) if (!names.has(old)) rmSync(join(folder, old), { recursive: true });
@@ -35,7 +35,7 @@ function writePackage(files) {
 
 function describeSizes(files) {
   const rows = files.map(
-    ({ name, text }) => `${String(Math.ceil(Buffer.byteLength(text) / 1000)).padStart(5)} kB  ${name}`,
+    ({ name, contents }) => `${String(Math.ceil(Buffer.byteLength(contents) / 1000)).padStart(5)} kB  ${name}`,
   );
   return rows.sort().reverse().join('\n');
 }

@@ -47,9 +47,9 @@ export async function bundleProgram({ entry, isPart = /./, title, fast = false, 
   const shared = gatherShared((await split([])).metafile.outputs, title);
   const rest = await split([alsoImport(shared, root)]);
   files.set('blackfoot.js', head + program.outputFiles[0].text);
-  for (const { path, text } of rest.outputFiles) files.set(basename(path), text);
+  for (const { path, contents } of rest.outputFiles) files.set(basename(path), contents);
   return {
-    files: [...files].map(([name, text]) => ({ name, text })),
+    files: [...files].map(([name, contents]) => ({ name, contents })),
     outputs: { ...program.metafile.outputs, ...rest.metafile.outputs },
   };
 }
