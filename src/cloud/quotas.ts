@@ -19,6 +19,7 @@ export const QUOTAS = {
   peeringRequests: { limit: 25, of: 'peering requests of a VPC that wait for an answer' },
   activePeerings: { limit: 50, of: 'active VPC peering connections of a VPC' },
   networkAcls: { limit: 200, of: 'network ACLs in a VPC' },
+  egressOnlyInternetGateways: { limit: 5, of: 'egress-only internet gateways in a Region' },
   networkAclEntries: { limit: 20, of: 'entries of a network ACL in one direction' },
 } as const;
 

@@ -29,15 +29,25 @@ export function checkEdgeRoute(
   const isInside = world.vpcs[vpcId]?.cidrs.includes(destination) || isWholeSubnet(world, vpcId, destination);
   if (!isInside)
     return invalid(`The destination ${destination} cannot stand in a route table that is associated with a gateway.`);
-  if (target === 'local' || target.startsWith('eni-')) return undefined;
+  if (target === 'local') return undefined;
+  if (target.startsWith('eni-')) return checkMiddlebox(world, destination, target);
   return invalid(`The target ${target} cannot be used in a route table that is associated with a gateway.`);
+}
+
+/** A middlebox stands in another subnet than the one it protects. Source: D-RT; code inferred. */
+function checkMiddlebox(world: World, destination: Cidr, target: string): OperationError | undefined {
+  const home = world.subnets[world.networkInterfaces[target]?.subnetId ?? ''];
+  if (home?.cidr !== destination && home?.ipv6Cidr !== destination) return undefined;
+  return invalid(`The network interface ${target} stands in ${destination} itself; a middlebox is in another subnet.`);
 }
 
 /** Whether a table as it stands may be associated with a gateway. */
 export function checkEdgeTable(world: World, routeTableId: string): OperationError | undefined {
   if (isMainTable(world, routeTableId))
     return invalid(`The route table ${routeTableId} is the main table and cannot be associated with a gateway.`);
-  const { routes } = world.routeTables[routeTableId]!;
+  const { routes, propagatingVgws = [] } = world.routeTables[routeTableId]!;
+  if (propagatingVgws.length > 0)
+    return invalid(`The route table ${routeTableId} takes propagated routes and cannot be associated with a gateway.`);
   for (const { destination, target, origin } of routes) {
     if (origin === 'EnableVgwRoutePropagation')
       return invalid(`The route table ${routeTableId} has propagated routes and cannot be associated with a gateway.`);

@@ -45,7 +45,7 @@ function mayStand(world: World, vpcId: string, block: Cidr): boolean {
 }
 
 /** Interfaces that can carry what is not theirs: the guest forwards, or the check is off already. */
-function listAppliances(world: World, vpcId: string): readonly string[] {
+export function listAppliances(world: World, vpcId: string): readonly string[] {
   return Object.entries(world.networkInterfaces).flatMap(([id, networkInterface]) => {
     const { instanceId, managedBy, sourceDestCheck } = networkInterface;
     if (managedBy || vpcIdOfInterface(world, networkInterface) !== vpcId) return [];

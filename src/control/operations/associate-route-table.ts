@@ -5,6 +5,7 @@ import { checkEdgeTable } from '../edge-table.ts';
 import { issueId } from '../issue-id.ts';
 import { defineOperation, type OperationError } from '../operation.ts';
 import { id, invalid, required } from '../parameter.ts';
+import { listAppliances } from '../route-candidates.ts';
 
 interface Input {
   readonly RouteTableId: string;
@@ -16,7 +17,7 @@ export const associateRouteTable = defineOperation({
   service: 'ec2',
   name: 'AssociateRouteTable',
   effect: 'edit',
-  summary: 'Makes a subnet use a route table instead of the main one',
+  summary: 'Makes a subnet use a route table instead of the main one, or a gateway use one for what comes in',
   parameters: {
     RouteTableId: required(id('route-table')),
     SubnetId: id('subnet'),
@@ -28,9 +29,11 @@ export const associateRouteTable = defineOperation({
       Object.keys(world.subnets).filter(
         (subnetId) => world.subnets[subnetId]?.vpcId === world.routeTables[RouteTableId ?? '']?.vpcId,
       ),
-    GatewayId: () => [],
+    GatewayId: edgeGateways,
   },
   isUseful: {
+    GatewayId: (world, { RouteTableId }, gatewayId) =>
+      associationOf(world, gatewayId)?.[1].routeTableId !== RouteTableId,
     SubnetId: (world, { RouteTableId }, subnetId) => associationOf(world, subnetId)?.[1].routeTableId !== RouteTableId,
   },
   check: (world, input) => checkVpc(world, input) ?? checkEdge(world, input) ?? checkFree(world, input),
@@ -45,6 +48,15 @@ export const associateRouteTable = defineOperation({
     return { AssociationId: id, AssociationState: { State: 'associated' } };
   },
 });
+
+/** Gateways whose inbound traffic the table could steer: only where there is something to steer it through. */
+function edgeGateways(world: World, { RouteTableId = '' }: Partial<Input>): readonly string[] {
+  const vpcId = world.routeTables[RouteTableId]?.vpcId;
+  if (!vpcId || listAppliances(world, vpcId).length === 0 || checkEdgeTable(world, RouteTableId)) return [];
+  return Object.keys(world.gateways).filter(
+    (gatewayId) => world.gateways[gatewayId]?.vpcId === vpcId && mayHaveTable(world, gatewayId),
+  );
+}
 
 function associationOf(world: World, user: string) {
   return Object.entries(world.routeAssociations).find(
@@ -61,7 +73,17 @@ function checkVpc(world: World, { RouteTableId, SubnetId, GatewayId }: Input): O
 }
 
 function checkEdge(world: World, { RouteTableId, GatewayId }: Input): OperationError | undefined {
-  return GatewayId ? checkEdgeTable(world, RouteTableId) : undefined;
+  if (!GatewayId) return undefined;
+  if (mayHaveTable(world, GatewayId)) return checkEdgeTable(world, RouteTableId);
+  return {
+    ...invalid(`The gateway ${GatewayId} cannot have a route table.`),
+    remedy: 'Only an internet gateway or a virtual private gateway steers what comes in.',
+  };
+}
+
+function mayHaveTable(world: World, gatewayId: string): boolean {
+  const kind = world.gateways[gatewayId]?.kind;
+  return kind === 'internet-gateway' || kind === 'vpn-gateway';
 }
 
 function checkFree(world: World, { SubnetId, GatewayId }: Input): OperationError | undefined {

@@ -35,6 +35,16 @@ import { deleteMachine } from './delete-machine.ts';
 import { deleteMapping } from './delete-mapping.ts';
 import { deleteNatGateway } from './delete-nat-gateway.ts';
 import { deleteNetworkAcl } from './delete-network-acl.ts';
+import { createEgressOnlyInternetGateway } from './create-egress-only-internet-gateway.ts';
+import { deleteEgressOnlyInternetGateway } from './delete-egress-only-internet-gateway.ts';
+import { describeEgressOnlyInternetGateways } from './describe-egress-only-internet-gateways.ts';
+import { createVpcPeeringConnection } from './create-vpc-peering-connection.ts';
+import { createVpnConnection } from './create-vpn-connection.ts';
+import { createVpnConnectionRoute } from './create-vpn-connection-route.ts';
+import { createVpnGateway } from './create-vpn-gateway.ts';
+import { deleteCustomerGateway } from './delete-customer-gateway.ts';
+import { deleteDirectConnectGateway } from './delete-direct-connect-gateway.ts';
+import { deleteDirectConnectGatewayAssociation } from './delete-direct-connect-gateway-association.ts';
 import { deleteNetworkAclEntry } from './delete-network-acl-entry.ts';
 import { deleteNetworkInterface } from './delete-network-interface.ts';
 import { deleteRoute } from './delete-route.ts';
@@ -136,6 +146,8 @@ export const OPERATIONS: readonly OperationDefinition[] = [
   unassignIpv6Addresses,
   runInstances,
   terminateInstances,
+  createEgressOnlyInternetGateway,
+  deleteEgressOnlyInternetGateway,
   createTags,
   createSecurityGroup,
   deleteSecurityGroup,
@@ -185,3 +197,4 @@ const byName = new Map(OPERATIONS.map((definition) => [definition.name, definiti
 export function findOperation(name: string): OperationDefinition | undefined {
   return byName.get(name);
 }
+  describeEgressOnlyInternetGateways,
