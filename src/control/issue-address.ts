@@ -7,10 +7,17 @@ import { type Ipv4, ipv4FromNumber, ipv4ToNumber } from '../net/address.ts';
 import { addressAt, type Cidr, cidrSize, cidrsOverlap, splitCidr } from '../net/cidr.ts';
 
 /** The next public address of the pool that nobody holds; undefined when all are out. */
-export function findFreePublicIp({ publicPool, elasticIps, networkInterfaces, internet }: World): Ipv4 | undefined {
+export function findFreePublicIp({
+  publicPool,
+  elasticIps,
+  networkInterfaces,
+  internet,
+  gateways,
+}: World): Ipv4 | undefined {
   const held = new Set<string>([
     ...Object.values(elasticIps).map(({ publicIp }) => publicIp),
     ...Object.values(internet).map(({ address }) => address),
+    ...Object.values(gateways).flatMap(({ tunnels }) => (tunnels as readonly string[] | undefined) ?? []),
     ...Object.values(networkInterfaces).flatMap(({ addresses }) => addresses.map((entry) => entry.autoPublicIp ?? '')),
   ]);
   const base = ipv4ToNumber(splitCidr(publicPool.cidr).base as Ipv4);
@@ -21,6 +28,23 @@ export function findFreePublicIp({ publicPool, elasticIps, networkInterfaces, in
     if (offset > 0 && offset < size - 1 && !held.has(publicIp)) return publicIp;
   }
   return undefined;
+}
+
+/** AWS's ends of a new VPN connection's two tunnels: the highest addresses of the pool that nobody holds. */
+export function findTunnelAddresses(world: World): readonly Ipv4[] {
+  const { publicPool, elasticIps, networkInterfaces, gateways } = world;
+  const held = new Set<unknown>([
+    ...Object.values(elasticIps).map(({ publicIp }) => publicIp),
+    ...Object.values(networkInterfaces).flatMap(({ addresses }) => addresses.map((entry) => entry.autoPublicIp)),
+    ...Object.values(gateways).flatMap(({ tunnels }) => tunnels ?? []),
+  ]);
+  const size = cidrSize(publicPool.cidr);
+  const found: Ipv4[] = [];
+  for (let offset = size - 2; offset > 0 && found.length < 2; offset--) {
+    const address = addressAt(publicPool.cidr, offset) as Ipv4;
+    if (!held.has(address)) found.push(address);
+  }
+  return found;
 }
 
 /** Takes the next public address out of the pool; undefined when all are out. */

@@ -31,7 +31,7 @@ export type Printed = Output | ((after: World) => Output);
 
 export interface OperationDefinition<P extends Parameters = Parameters> {
   /** `ec2` for EC2's actions; `lab` for what no customer can do: the substrate, guests' software, puzzles. */
-  readonly service: 'ec2' | 'lab';
+  readonly service: 'ec2' | 'elbv2' | 'directconnect' | 'lab';
   /** EC2's name: `CreateRoute`; the command is its kebab form. */
   readonly name: string;
   /** `edit` changes the World and counts as a move; `look` only reads. */

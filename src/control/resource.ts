@@ -43,6 +43,15 @@ const TAGGED_PARTS = [
   'prefixLists',
 ] as const;
 
+/** Direct Connect has one code for whatever the caller got wrong. Source: Direct Connect API reference. */
+const CALLER = 'DirectConnectClientException';
+
+const DIRECT_CONNECT = {
+  'direct-connect-connection': gatewayOf('connection', 'direct-connect-connection', 'dxcon-', CALLER, CALLER),
+  'virtual-interface': gatewayOf('virtual interface', 'virtual-interface', 'dxvif-', CALLER, CALLER),
+  'direct-connect-gateway': gatewayOf('Direct Connect gateway', 'direct-connect-gateway', 'dxgw-', CALLER, CALLER),
+};
+
 export const RESOURCE_KINDS = {
   vpc: inRecord('VPC', 'vpc-', 'InvalidVpcID.NotFound', 'InvalidVpcID.Malformed', (world) => world.vpcs),
   subnet: inRecord(
@@ -137,6 +146,29 @@ export const RESOURCE_KINDS = {
     'InvalidVpcPeeringConnectionID.NotFound',
     'InvalidVpcPeeringConnectionId.Malformed',
   ),
+  'vpn-gateway': gatewayOf(
+    'virtual private gateway',
+    'vpn-gateway',
+    'vgw-',
+    'InvalidVpnGatewayID.NotFound',
+    'InvalidVpnGatewayID.Malformed',
+  ),
+  'customer-gateway': gatewayOf(
+    'customer gateway',
+    'customer-gateway',
+    'cgw-',
+    'InvalidCustomerGatewayID.NotFound',
+    'InvalidCustomerGatewayId.Malformed',
+  ),
+  'vpn-connection': gatewayOf(
+    'VPN connection',
+    'vpn-connection',
+    'vpn-',
+    'InvalidVpnConnectionID.NotFound',
+    'InvalidVpnConnectionID.Malformed',
+  ),
+  'customer-site': gatewayOf('customer site', 'customer-site', 'site-', 'InvalidSite.NotFound', 'InvalidSite.NotFound'),
+  ...DIRECT_CONNECT,
   'security-group': inRecord(
     'security group',
     'sg-',

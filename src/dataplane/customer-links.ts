@@ -84,7 +84,8 @@ export function siteOfInterface(world: World, { connectionId }: VirtualInterface
 }
 
 export function isInterfaceUp(world: World, id: string, { connectionId }: VirtualInterface): boolean {
-  return !isDown(world, id) && !isDown(world, connectionId);
+  const isLaid = (world.gateways[connectionId] as DirectConnectConnection | undefined)?.siteId !== undefined;
+  return isLaid && !isDown(world, id) && !isDown(world, connectionId);
 }
 
 export function isDown({ conditions }: World, link: string): boolean {
@@ -98,9 +99,12 @@ export function customerAddress(world: World, { customerGatewayId }: VpnConnecti
 
 /** The tunnel that carries the traffic, 1 or 2: one at a time, the first that is up. Source: D-VPN (no ECMP on a VGW). */
 export function findOpenTunnel(world: World, vpnId: string, siteId: string): 1 | 2 | undefined {
-  if (isDown(world, vpnId) || isDown(world, `${siteId}/isp`)) return undefined;
-  if (!isDown(world, `${vpnId}/1`)) return 1;
-  return isDown(world, `${vpnId}/2`) ? undefined : 2;
+  if (isTunnelUp(world, vpnId, siteId, 1)) return 1;
+  return isTunnelUp(world, vpnId, siteId, 2) ? 2 : undefined;
+}
+
+export function isTunnelUp(world: World, vpnId: string, siteId: string, tunnel: number): boolean {
+  return ![vpnId, `${vpnId}/${tunnel}`, `${siteId}/isp`].some((link) => isDown(world, link));
 }
 
 const sitesByAddress = memoByIdentity((gateways: World['gateways']) => {

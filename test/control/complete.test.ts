@@ -10,7 +10,7 @@ function complete(line: string, tools?: readonly Tool[]): readonly string[] {
 const lines: readonly (readonly [string, readonly string[]])[] = [
   ['', ['aws', 'lab']],
   ['a', ['aws']],
-  ['aws ', ['ec2']],
+  ['aws ', ['ec2', 'directconnect']],
   ['lab put-m', ['put-mapping']],
   ['aws ec2 associate-r', ['associate-route-table']],
   ['aws ec2 assign', ['assign-private-ip-addresses', 'assign-ipv6-addresses']],

@@ -2,6 +2,7 @@
 
 import { isBlock } from '../../cloud/route-table.ts';
 import type { World } from '../../cloud/world.ts';
+import { routesOf } from '../../dataplane/propagation.ts';
 import { defineOperation } from '../operation.ts';
 import { invalid } from '../parameter.ts';
 import { byFamily, type RouteInput } from '../route-candidates.ts';
@@ -24,7 +25,7 @@ export const deleteRoute = defineOperation({
         ...invalid(`The local route for ${destination} cannot be removed.`),
         remedy: 'A local route may be replaced, but never deleted.',
       };
-    if (world.routeTables[input.RouteTableId]!.routes.some((each) => each.destination === destination))
+    if (routesOf(world, input.RouteTableId).some((each) => each.destination === destination))
       return {
         ...invalid(`The route for ${destination} is propagated and cannot be removed.`),
         remedy: 'Turn route propagation off instead.',

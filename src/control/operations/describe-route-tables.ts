@@ -4,6 +4,7 @@ import { associationsOf, interfacesOf } from '../../cloud/lookup.ts';
 import { isBlock, type Route } from '../../cloud/route-table.ts';
 import type { World } from '../../cloud/world.ts';
 import { GATEWAY_KINDS } from '../../dataplane/gateways/registry.ts';
+import { routesOf } from '../../dataplane/propagation.ts';
 import { blackholeReason } from '../../dataplane/routing.ts';
 import { isIpv4Cidr } from '../../net/cidr.ts';
 import { defineLook } from '../describe.ts';
@@ -22,11 +23,11 @@ export const describeRouteTables = defineLook({
     'association.subnet-id': (world, id) => associations(world, id).map(({ subnetId }) => subnetId),
     'association.gateway-id': (world, id) => associations(world, id).map(({ gatewayId }) => gatewayId),
     'association.route-table-association-id': (world, id) => associationsOf(world, id).map(([each]) => each),
-    'route.destination-cidr-block': (world, id) => world.routeTables[id]!.routes.map(({ destination }) => destination),
+    'route.destination-cidr-block': (world, id) => routesOf(world, id).map(({ destination }) => destination),
     'route.gateway-id': (world, id) => targetsBy(world, id, 'GatewayId'),
     'route.nat-gateway-id': (world, id) => targetsBy(world, id, 'NatGatewayId'),
-    'route.origin': (world, id) => world.routeTables[id]!.routes.map(({ origin }) => origin),
-    'route.state': (world, id) => world.routeTables[id]!.routes.map((route) => stateOf(world, id, route)),
+    'route.origin': (world, id) => routesOf(world, id).map(({ origin }) => origin),
+    'route.state': (world, id) => routesOf(world, id).map((route) => stateOf(world, id, route)),
   },
 });
 
@@ -35,11 +36,11 @@ function associations(world: World, id: string) {
 }
 
 function targetsBy(world: World, id: string, field: string): readonly string[] {
-  return world.routeTables[id]!.routes.flatMap(({ target }) => (targetField(target) === field ? [target] : []));
+  return routesOf(world, id).flatMap(({ target }) => (targetField(target) === field ? [target] : []));
 }
 
 export function routeTableShape(world: World, id: string) {
-  const { vpcId, routes } = world.routeTables[id]!;
+  const { vpcId, propagatingVgws = [] } = world.routeTables[id]!;
   return {
     RouteTableId: id,
     VpcId: vpcId,
@@ -51,8 +52,8 @@ export function routeTableShape(world: World, id: string) {
       ...(gatewayId && { GatewayId: gatewayId }),
       AssociationState: { State: 'associated' },
     })),
-    PropagatingVgws: [],
-    Routes: routes.map((route) => routeShape(world, id, route)),
+    PropagatingVgws: propagatingVgws.map((GatewayId) => ({ GatewayId })),
+    Routes: routesOf(world, id).map((route) => routeShape(world, id, route)),
   };
 }
 

@@ -1,21 +1,26 @@
 import type { OperationDefinition } from '../operation.ts';
 import { acceptVpcPeeringConnection } from './accept-vpc-peering-connection.ts';
-import { createVpcPeeringConnection } from './create-vpc-peering-connection.ts';
-import { deleteVpcPeeringConnection } from './delete-vpc-peering-connection.ts';
-import { describeVpcPeeringConnections } from './describe-vpc-peering-connections.ts';
-import { rejectVpcPeeringConnection } from './reject-vpc-peering-connection.ts';
+import { advertisePrefix } from './advertise-prefix.ts';
 import { allocateAddress } from './allocate-address.ts';
 import { answerQuestion } from './answer.ts';
 import { assignIpv6Addresses } from './assign-ipv6-addresses.ts';
 import { assignPrivateIpAddresses } from './assign-private-ip-addresses.ts';
+import { assignPrivateNatGatewayAddress } from './assign-private-nat-gateway-address.ts';
 import { associateAddress } from './associate-address.ts';
+import { associateNatGatewayAddress } from './associate-nat-gateway-address.ts';
 import { associateRouteTable } from './associate-route-table.ts';
 import { associateSubnetCidrBlock } from './associate-subnet-cidr-block.ts';
 import { associateVpcCidrBlock } from './associate-vpc-cidr-block.ts';
 import { attachInternetGateway } from './attach-internet-gateway.ts';
 import { attachNetworkInterface } from './attach-network-interface.ts';
+import { attachVpnGateway } from './attach-vpn-gateway.ts';
 import { authorizeSecurityGroupEgress } from './authorize-security-group-egress.ts';
 import { authorizeSecurityGroupIngress } from './authorize-security-group-ingress.ts';
+import { createConnection } from './create-connection.ts';
+import { createCustomerGateway } from './create-customer-gateway.ts';
+import { createDirectConnectGateway } from './create-direct-connect-gateway.ts';
+import { createDirectConnectGatewayAssociation } from './create-direct-connect-gateway-association.ts';
+import { createEgressOnlyInternetGateway } from './create-egress-only-internet-gateway.ts';
 import { createFrame } from './create-frame.ts';
 import { createHost } from './create-host.ts';
 import { createInternetGateway } from './create-internet-gateway.ts';
@@ -24,20 +29,15 @@ import { createNatGateway } from './create-nat-gateway.ts';
 import { createNetworkAcl } from './create-network-acl.ts';
 import { createNetworkAclEntry } from './create-network-acl-entry.ts';
 import { createNetworkInterface } from './create-network-interface.ts';
+import { createPrivateVirtualInterface } from './create-private-virtual-interface.ts';
+import { createPublicVirtualInterface } from './create-public-virtual-interface.ts';
 import { createRoute } from './create-route.ts';
 import { createRouteTable } from './create-route-table.ts';
 import { createSecurityGroup } from './create-security-group.ts';
+import { createSite } from './create-site.ts';
 import { createSubnet } from './create-subnet.ts';
 import { createTags } from './create-tags.ts';
 import { createVpc } from './create-vpc.ts';
-import { deleteInternetGateway } from './delete-internet-gateway.ts';
-import { deleteMachine } from './delete-machine.ts';
-import { deleteMapping } from './delete-mapping.ts';
-import { deleteNatGateway } from './delete-nat-gateway.ts';
-import { deleteNetworkAcl } from './delete-network-acl.ts';
-import { createEgressOnlyInternetGateway } from './create-egress-only-internet-gateway.ts';
-import { deleteEgressOnlyInternetGateway } from './delete-egress-only-internet-gateway.ts';
-import { describeEgressOnlyInternetGateways } from './describe-egress-only-internet-gateways.ts';
 import { createVpcPeeringConnection } from './create-vpc-peering-connection.ts';
 import { createVpnConnection } from './create-vpn-connection.ts';
 import { createVpnConnectionRoute } from './create-vpn-connection-route.ts';
@@ -45,14 +45,30 @@ import { createVpnGateway } from './create-vpn-gateway.ts';
 import { deleteCustomerGateway } from './delete-customer-gateway.ts';
 import { deleteDirectConnectGateway } from './delete-direct-connect-gateway.ts';
 import { deleteDirectConnectGatewayAssociation } from './delete-direct-connect-gateway-association.ts';
+import { deleteEgressOnlyInternetGateway } from './delete-egress-only-internet-gateway.ts';
+import { deleteInternetGateway } from './delete-internet-gateway.ts';
+import { deleteMachine } from './delete-machine.ts';
+import { deleteMapping } from './delete-mapping.ts';
+import { deleteNatGateway } from './delete-nat-gateway.ts';
+import { deleteNetworkAcl } from './delete-network-acl.ts';
 import { deleteNetworkAclEntry } from './delete-network-acl-entry.ts';
 import { deleteNetworkInterface } from './delete-network-interface.ts';
 import { deleteRoute } from './delete-route.ts';
 import { deleteRouteTable } from './delete-route-table.ts';
 import { deleteSecurityGroup } from './delete-security-group.ts';
+import { deleteSiteRoute } from './delete-site-route.ts';
 import { deleteSubnet } from './delete-subnet.ts';
+import { deleteVirtualInterface } from './delete-virtual-interface.ts';
 import { deleteVpc } from './delete-vpc.ts';
+import { deleteVpcPeeringConnection } from './delete-vpc-peering-connection.ts';
+import { deleteVpnConnection } from './delete-vpn-connection.ts';
+import { deleteVpnConnectionRoute } from './delete-vpn-connection-route.ts';
+import { deleteVpnGateway } from './delete-vpn-gateway.ts';
 import { describeAddresses } from './describe-addresses.ts';
+import { describeConnections } from './describe-connections.ts';
+import { describeCustomerGateways } from './describe-customer-gateways.ts';
+import { describeDirectConnectGateways } from './describe-direct-connect-gateways.ts';
+import { describeEgressOnlyInternetGateways } from './describe-egress-only-internet-gateways.ts';
 import { describeInstances } from './describe-instances.ts';
 import { describeInternetGateways } from './describe-internet-gateways.ts';
 import { describeNatGateways } from './describe-nat-gateways.ts';
@@ -61,15 +77,25 @@ import { describeNetworkInterfaces } from './describe-network-interfaces.ts';
 import { describeRouteTables } from './describe-route-tables.ts';
 import { describeSecurityGroups } from './describe-security-groups.ts';
 import { describeSubnets } from './describe-subnets.ts';
+import { describeVirtualInterfaces } from './describe-virtual-interfaces.ts';
+import { describeVpcPeeringConnections } from './describe-vpc-peering-connections.ts';
 import { describeVpcs } from './describe-vpcs.ts';
+import { describeVpnConnections } from './describe-vpn-connections.ts';
+import { describeVpnGateways } from './describe-vpn-gateways.ts';
 import { detachInternetGateway } from './detach-internet-gateway.ts';
 import { detachNetworkInterface } from './detach-network-interface.ts';
+import { detachVpnGateway } from './detach-vpn-gateway.ts';
+import { disableVgwRoutePropagation } from './disable-vgw-route-propagation.ts';
 import { disassociateAddress } from './disassociate-address.ts';
+import { disassociateNatGatewayAddress } from './disassociate-nat-gateway-address.ts';
 import { disassociateRouteTable } from './disassociate-route-table.ts';
 import { disassociateSubnetCidrBlock } from './disassociate-subnet-cidr-block.ts';
 import { disassociateVpcCidrBlock } from './disassociate-vpc-cidr-block.ts';
 import { discardFrame } from './discard-frame.ts';
+import { enableVgwRoutePropagation } from './enable-vgw-route-propagation.ts';
 import { keepFrame } from './keep-frame.ts';
+import { layWire } from './lay-wire.ts';
+import { loseZone } from './lose-zone.ts';
 import { modifyNetworkInterfaceAttribute } from './modify-network-interface-attribute.ts';
 import { modifySubnetAttribute } from './modify-subnet-attribute.ts';
 import { modifyVpcAttribute } from './modify-vpc-attribute.ts';
@@ -77,26 +103,36 @@ import { placeTile } from './place-tile.ts';
 import { putApplication } from './put-application.ts';
 import { putMapping } from './put-mapping.ts';
 import { rebootInstances } from './reboot-instances.ts';
+import { rejectVpcPeeringConnection } from './reject-vpc-peering-connection.ts';
 import { releaseAddress } from './release-address.ts';
 import { replaceNetworkAclAssociation } from './replace-network-acl-association.ts';
 import { replaceNetworkAclEntry } from './replace-network-acl-entry.ts';
 import { replaceRoute } from './replace-route.ts';
 import { replaceRouteTableAssociation } from './replace-route-table-association.ts';
+import { restoreZone } from './restore-zone.ts';
 import { revokeSecurityGroupEgress } from './revoke-security-group-egress.ts';
 import { revokeSecurityGroupIngress } from './revoke-security-group-ingress.ts';
 import { runInstances } from './run-instances.ts';
 import { setAllowedSource } from './set-allowed-source.ts';
 import { setForwarding } from './set-forwarding.ts';
+import { setKeepAlive } from './set-keep-alive.ts';
+import { setLink } from './set-link.ts';
 import { setListener } from './set-listener.ts';
 import { setPublicPool } from './set-public-pool.ts';
 import { setQuota } from './set-quota.ts';
+import { setSiteAlias } from './set-site-alias.ts';
+import { setSiteRoute } from './set-site-route.ts';
+import { setSiteTranslation } from './set-site-translation.ts';
 import { startInstances } from './start-instances.ts';
 import { stopInstances } from './stop-instances.ts';
 import { takeTile } from './take-tile.ts';
 import { terminateInstances } from './terminate-instances.ts';
 import { unassignIpv6Addresses } from './unassign-ipv6-addresses.ts';
 import { unassignPrivateIpAddresses } from './unassign-private-ip-addresses.ts';
+import { unassignPrivateNatGatewayAddress } from './unassign-private-nat-gateway-address.ts';
 import { updateRecord } from './update-record.ts';
+import { wait } from './wait.ts';
+import { withdrawPrefix } from './withdraw-prefix.ts';
 
 /** Every operation, in the order in which menus and help list them. */
 export const OPERATIONS: readonly OperationDefinition[] = [
@@ -118,10 +154,36 @@ export const OPERATIONS: readonly OperationDefinition[] = [
   replaceRouteTableAssociation,
   createNatGateway,
   deleteNatGateway,
+  associateNatGatewayAddress,
+  disassociateNatGatewayAddress,
+  assignPrivateNatGatewayAddress,
+  unassignPrivateNatGatewayAddress,
+  createEgressOnlyInternetGateway,
+  deleteEgressOnlyInternetGateway,
   createVpcPeeringConnection,
   acceptVpcPeeringConnection,
   rejectVpcPeeringConnection,
   deleteVpcPeeringConnection,
+  createVpnGateway,
+  attachVpnGateway,
+  detachVpnGateway,
+  deleteVpnGateway,
+  createCustomerGateway,
+  deleteCustomerGateway,
+  createVpnConnection,
+  deleteVpnConnection,
+  createVpnConnectionRoute,
+  deleteVpnConnectionRoute,
+  enableVgwRoutePropagation,
+  disableVgwRoutePropagation,
+  createConnection,
+  createPrivateVirtualInterface,
+  createPublicVirtualInterface,
+  deleteVirtualInterface,
+  createDirectConnectGateway,
+  createDirectConnectGatewayAssociation,
+  deleteDirectConnectGatewayAssociation,
+  deleteDirectConnectGateway,
   modifySubnetAttribute,
   modifyNetworkInterfaceAttribute,
   stopInstances,
@@ -146,8 +208,6 @@ export const OPERATIONS: readonly OperationDefinition[] = [
   unassignIpv6Addresses,
   runInstances,
   terminateInstances,
-  createEgressOnlyInternetGateway,
-  deleteEgressOnlyInternetGateway,
   createTags,
   createSecurityGroup,
   deleteSecurityGroup,
@@ -161,6 +221,18 @@ export const OPERATIONS: readonly OperationDefinition[] = [
   replaceNetworkAclEntry,
   deleteNetworkAclEntry,
   replaceNetworkAclAssociation,
+  createSite,
+  layWire,
+  setSiteRoute,
+  deleteSiteRoute,
+  advertisePrefix,
+  withdrawPrefix,
+  setSiteAlias,
+  setSiteTranslation,
+  setLink,
+  loseZone,
+  restoreZone,
+  wait,
   putMapping,
   deleteMapping,
   discardFrame,
@@ -168,6 +240,7 @@ export const OPERATIONS: readonly OperationDefinition[] = [
   setListener,
   setAllowedSource,
   updateRecord,
+  setKeepAlive,
   createHost,
   createMachine,
   deleteMachine,
@@ -184,12 +257,19 @@ export const OPERATIONS: readonly OperationDefinition[] = [
   describeRouteTables,
   describeInternetGateways,
   describeNatGateways,
+  describeEgressOnlyInternetGateways,
   describeVpcPeeringConnections,
   describeAddresses,
   describeNetworkInterfaces,
   describeInstances,
   describeSecurityGroups,
   describeNetworkAcls,
+  describeVpnGateways,
+  describeCustomerGateways,
+  describeVpnConnections,
+  describeConnections,
+  describeVirtualInterfaces,
+  describeDirectConnectGateways,
 ];
 
 const byName = new Map(OPERATIONS.map((definition) => [definition.name, definition]));
@@ -197,4 +277,3 @@ const byName = new Map(OPERATIONS.map((definition) => [definition.name, definiti
 export function findOperation(name: string): OperationDefinition | undefined {
   return byName.get(name);
 }
-  describeEgressOnlyInternetGateways,

@@ -8,8 +8,8 @@ import { idSchema } from '../../cloud/schema.ts';
 import { defineComponent } from '../gateway-kind.ts';
 
 const connectionAttributes = v.strictObject({
-  /** The customer site at the wire's other end. */
-  siteId: idSchema('site'),
+  /** The customer site at the wire's other end; left out until the wire is laid. */
+  siteId: v.optional(idSchema('site')),
   name: v.optional(v.string(), 'wire'),
   location: v.optional(v.string(), 'EqDC2'),
   bandwidth: v.optional(v.picklist(['1Gbps', '10Gbps']), '1Gbps'),
@@ -30,7 +30,7 @@ export const directConnectConnection = defineComponent<DirectConnectConnection>(
   label: 'Direct Connect connection',
   attributes: connectionAttributes,
   references({ siteId }, world, path, report) {
-    refersToKind(world, siteId, 'customer-site', [...path, 'siteId'], report);
+    if (siteId) refersToKind(world, siteId, 'customer-site', [...path, 'siteId'], report);
   },
 });
 

@@ -4,6 +4,7 @@ import type { Route } from '../../cloud/route-table.ts';
 import type { World } from '../../cloud/world.ts';
 import { codeOf, type DropReason } from '../../dataplane/codes.ts';
 import { GATEWAY_KINDS } from '../../dataplane/gateways/registry.ts';
+import { routesOf } from '../../dataplane/propagation.ts';
 import { blackholeReason } from '../../dataplane/routing.ts';
 
 export interface RouteRow {
@@ -20,7 +21,7 @@ export interface RouteRow {
 
 /** The rows in the order in which the table holds them; the order decides nothing. */
 export function routeRows(world: World, routeTableId: string, deciding?: Route): readonly RouteRow[] {
-  return (world.routeTables[routeTableId]?.routes ?? []).map((route) => {
+  return routesOf(world, routeTableId).map((route) => {
     const reason = blackholeReason(world, GATEWAY_KINDS, routeTableId, route);
     return {
       destination: route.destination,
