@@ -56,7 +56,10 @@ function closingCorner(row: readonly string[], left: number): number | undefined
   return undefined;
 }
 
+/** A letter before an ellipsis, but for ids: a narrow map shortens those, and the pane below it tells them whole. */
+const CUT_WORD = /(?<!\b(?:rtb|subnet|eni|igw|nat|vpc|eipalloc|pcx|tgw)-[\w-]*)\p{L}…/u;
+
 /** An ellipsis may shorten an address, or stand for what is still to be said; behind a letter it has cut a word. */
 function listCutWords(lines: readonly string[]): readonly string[] {
-  return lines.flatMap((line, row) => (/\p{L}…/u.test(line) ? [`row ${row} cuts a word: ${line.trim()}`] : []));
+  return lines.flatMap((line, row) => (CUT_WORD.test(line) ? [`row ${row} cuts a word: ${line.trim()}`] : []));
 }

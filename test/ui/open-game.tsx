@@ -123,6 +123,11 @@ export async function openGame({ library, columns, rows, language = 'en', first,
       keyboard.press(`\u001B[200~${text}\n\u001B[201~`);
       await drawn();
     },
+    /** Pasted into the command line, to be run by Enter. */
+    async enterText(text: string) {
+      keyboard.press(`\u001B[200~${text}\u001B[201~`);
+      await drawn();
+    },
     lines: () => screen.frame.split('\n').map((row) => row.trimEnd()),
     text: () => screen.frame,
     save: () => kept,

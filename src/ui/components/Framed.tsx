@@ -13,7 +13,7 @@ interface FramedProps {
 /** A framed place for something that draws itself: a menu. */
 export function Framed({ width, height, title, children }: FramedProps) {
   const { border, theme } = useGame();
-  const label = ` ${fitColumns(title, width - 6)} `;
+  const label = ` ${fitColumns(title, width - 4)} `;
   return (
     <Box flexDirection="column" width={width} height={height} flexShrink={0}>
       <Text wrap="truncate">

@@ -11,7 +11,7 @@ import { Menu } from '../components/Menu.tsx';
 import { drawKeys } from '../draw-keys.ts';
 import { type Game, useGame } from '../game-context.ts';
 import { useKeys } from '../hooks/use-keys.ts';
-import { type Line, line, padLine, span } from '../lines.ts';
+import { type Line, line, lineColumns, padLine, span } from '../lines.ts';
 import { commandLines } from '../play/draw-notice.ts';
 
 interface ResultScreenProps {
@@ -61,19 +61,18 @@ function drawResult(session: Session, game: Game, room: number): readonly Line[]
   return [...head, ...drawCommands(session, game, width, room - head.length - card.length), ...card].slice(0, room);
 }
 
-function drawTitle(session: Session, { say, levelText, library, ascii }: Game): readonly Line[] {
+function drawTitle(session: Session, { say, size, levelText, library, ascii }: Game): readonly Line[] {
   const stars = starsOf(session);
   const [full, empty] = ascii ? ['*', '.'] : ['★', '☆'];
   const { position = '' } = library.find(session.level.id) ?? {};
-  return [
-    line(
-      span(` ${say('result.title')}: `, 'good'),
-      span(`${position}  ${levelText(session.level.id).title}`, 'title'),
-      span(`   ${full.repeat(stars)}${empty.repeat(3 - stars)}`, 'packet'),
-      span(`  ${say('result.stars')}`, 'dim'),
-    ),
-    [],
-  ];
+  const title = line(
+    span(` ${say('result.title')}: `, 'good'),
+    span(`${position}  ${levelText(session.level.id).title}   `, 'title'),
+    span(full.repeat(stars) + empty.repeat(3 - stars), 'packet'),
+  );
+  const legend = line(span(`  ${say('result.stars')}`, 'dim'));
+  const joined = [...title, ...legend];
+  return lineColumns(joined) <= size.columns ? [joined, []] : [title, legend, []];
 }
 
 function drawCommands(session: Session, { say }: Game, width: number, room: number): readonly Line[] {
