@@ -2,7 +2,12 @@ import { writeSync } from 'node:fs';
 
 /** Everything that a command prints goes through here, so that `| head` and tests meet one way of writing. */
 export function print(text: string): void {
-  const bytes = Buffer.from(text.endsWith('\n') ? text : `${text}\n`);
+  write(text.endsWith('\n') ? text : `${text}\n`);
+}
+
+/** Writes to stdout, and has written when it returns. */
+export function write(text: string): void {
+  const bytes = Buffer.from(text);
   const written = process.platform === 'win32' ? 0 : writeDirectly(bytes);
   if (written < bytes.length) process.stdout.write(bytes.subarray(written));
 }

@@ -1,5 +1,6 @@
 // The game itself: a splash at once, then everything that it needs, at the same time.
 
+import { isatty } from 'node:tty';
 import type { Invocation } from './arguments.ts';
 import { EXIT } from './exit.ts';
 import { holdScreen } from './fault.ts';
@@ -7,11 +8,10 @@ import { isRefusal } from './refusal.ts';
 import { honourNoColor, paintSplash } from './splash.ts';
 
 export async function play(invocation: Invocation): Promise<number> {
-  const { stdin, stdout } = process;
   const isDumb = process.env.TERM === 'dumb';
-  if (!stdin.isTTY || !stdout.isTTY || isDumb) return (await import('./tell.ts')).tellNoTerminal(invocation, isDumb);
+  if (!isatty(0) || !isatty(1) || isDumb) return (await import('./tell.ts')).tellNoTerminal(invocation, isDumb);
   holdScreen(true);
-  const splash = paintSplash(stdout, stdin);
+  const splash = paintSplash(process);
   honourNoColor(process.env);
   try {
     const { playGame } = await import('./play-game.ts');

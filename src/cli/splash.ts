@@ -1,6 +1,7 @@
 // What is on screen while Ink and React load, which takes longer than all of Node: the player sees at once that the game
 // has started, and no key is lost. Plain Node, because everything imported here delays it.
 import type { ReadStream, WriteStream } from 'node:tty';
+import { write } from './output.ts';
 
 const enterAlternateScreen = '\u001B[?1049h';
 const leaveAlternateScreen = '\u001B[?1049l';
@@ -18,15 +19,17 @@ export interface Splash {
   leave(): void;
 }
 
-export function paintSplash(stdout: WriteStream, stdin: ReadStream): Splash {
-  stdout.write(`${enterAlternateScreen}${hideCursor}${home}\r\n ${bold('Blackfoot')}${home}`);
+/** `terminal` is the process: its streams are made when they are first asked for, which the first paint need not wait for. */
+export function paintSplash(terminal: { readonly stdout: WriteStream; readonly stdin: ReadStream }): Splash {
+  write(`${enterAlternateScreen}${hideCursor}${home}\r\n ${bold('Blackfoot')}${home}`);
+  const { stdin, stdout } = terminal;
   // Else early keys would be echoed over the picture, and wait for Enter. They stay in the terminal until Ink reads them.
   stdin.setRawMode(true);
 
   const leave = () => {
     if (!release()) return;
     stdin.setRawMode(false);
-    stdout.write(`${leaveAlternateScreen}${showCursor}`);
+    write(`${leaveAlternateScreen}${showCursor}`);
   };
   const release = guardExits(leave);
   return {

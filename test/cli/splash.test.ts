@@ -24,7 +24,7 @@ const app = `
     render(React.createElement(App), { alternateScreen: true, incrementalRendering: true });
   });
   writeFileSync(process.env.HOME + '/pid', String(process.pid));
-  const splash = paintSplash(process.stdout, process.stdin);
+  const splash = paintSplash(process);
 
   function App() {
     const [keys, setKeys] = React.useState('');
