@@ -1,0 +1,120 @@
+// Whatever ends the game, the terminal is as it was: its settings as stty prints them, the normal screen, a visible cursor.
+
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { type Screen, startTerminal } from './pty.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const program = join(root, 'dist/blackfoot.js');
+
+/** Prints the terminal's settings, plays, prints them again. The game's process id goes into a file, for those who send signals. */
+const AROUND = `
+echo "before $(stty -g)"
+sh -c 'echo $$ > "$PID_FILE"; exec "$@"' game "$@"
+echo "left with $?"
+echo "after $(stty -g)"`;
+
+function makeFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'blackfoot-terminal-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+interface Started {
+  readonly screen: Screen;
+  pid(): number;
+}
+
+function start(args: readonly string[] = ['play', '2.1'], env: Record<string, string> = {}): Started {
+  const home = makeFolder();
+  const file = join(home, 'pid');
+  const screen = startTerminal(['sh', '-c', AROUND, 'around', process.execPath, program, ...args], {
+    home,
+    columns: 100,
+    rows: 30,
+    cwd: home,
+    env: { PID_FILE: file, ...env },
+  });
+  onTestFinished(() => screen.close());
+  return { screen, pid: () => Number(readFileSync(file, 'utf8')) };
+}
+
+/** The game has ended with this code, and the terminal is as before. */
+async function expectGivenBack({ screen }: Started, code: number) {
+  const text = await screen.waitFor(/^after /m);
+  await screen.exit;
+  const settings = (name: string) => new RegExp(`^${name} (.*)`, 'm').exec(text)?.[1];
+  expect(settings('after')).toBe(settings('before'));
+  expect(text).toContain(`left with ${code}`);
+  expect(screen.bufferType).toBe('normal');
+  expect(screen.cursor.visible).toBe(true);
+  expect(screen.bracketedPaste).toBe(false);
+}
+
+describe('the terminal is given back', () => {
+  test('after q from the title', async () => {
+    const game = start(['play']);
+    await game.screen.waitFor('Start');
+    expect(game.screen.bufferType).toBe('alternate');
+    game.screen.type('q');
+    await expectGivenBack(game, 0);
+  });
+
+  test.each([
+    ['the title', ['play'], 'Start', ''],
+    ['a briefing', ['play', '2.1'], 'You may', ''],
+    ['the play screen', ['play', '2.1'], 'You may', '\r'],
+    ['the command line', ['play', '2.1'], 'You may', '\r:cre'],
+    ['a prediction', ['play', '2.1'], 'You may', '\r '],
+  ])('after Ctrl-C in %s', async (_, args, seen, keys) => {
+    const game = start(args);
+    await game.screen.waitFor(seen);
+    game.screen.type(`${keys}\u0003`);
+    await expectGivenBack(game, 0);
+  });
+
+  test.each([
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+    ['SIGINT', 130],
+  ] as const)('after %s', async (signal, code) => {
+    const game = start();
+    await game.screen.waitFor('You may');
+    process.kill(game.pid(), signal);
+    await expectGivenBack(game, code);
+  });
+
+  test('after a fault in the middle of it, which is told', async () => {
+    const boom = "setTimeout(() => { throw new Error('a fault from outside') }, 1500)";
+    const game = start(['play', '2.1'], {
+      NODE_OPTIONS: `--import "data:text/javascript,${encodeURIComponent(boom)}"`,
+    });
+    await game.screen.waitFor('You may');
+    await expectGivenBack(game, 70);
+    expect(game.screen.text()).toContain('a fault from outside');
+  });
+
+  test('after a fault in a screen: a pack whose level has lost a text', async () => {
+    const pack = join(makeFolder(), 'pack');
+    cpSync(join(root, 'levels'), pack, { recursive: true });
+    writeFileSync(join(pack, '1-map/address-without-a-place.en.yaml'), 'title: Nothing else\n');
+    const game = start(['play', '--pack', pack]);
+    await game.screen.waitFor('Start');
+    game.screen.press('enter');
+    const text = await game.screen.waitFor(/^after /m);
+    await expectGivenBack(game, Number(/left with (\d+)/.exec(text)?.[1]));
+    expect(text).not.toContain('left with 0');
+    expect(text).toContain('address-without-a-place');
+  });
+});
+
+test('without a terminal the game says so, names what works without one, and ends with 2', () => {
+  const ran = spawnSync(process.execPath, [program, 'play'], { encoding: 'utf8', env: { PATH: process.env.PATH } });
+  expect(ran).toMatchObject({ status: 2, stdout: '' });
+  expect(ran.stderr).toContain('terminal');
+  expect(ran.stderr).toContain('blackfoot check');
+});
