@@ -17,7 +17,7 @@ export async function measureStartUp({ root, program, commands, rounds }) {
     paint: { command: [node, program], until: firstFrame, time: 'firstByte' },
     title: { command: [node, program], until: firstFrame, time: 'until' },
     ...Object.fromEntries(
-      commands.map((args) => [args.join(' '), { command: [node, program, ...args], time: 'exit' }]),
+      Object.entries(commands).map(([name, args]) => [name, { command: [node, program, ...args], time: 'exit' }]),
     ),
     inkBundled: { command: [node, peers.bundled], until: 'hello', time: 'until' },
     inkUnbundled: { command: [node, peers.unbundled], until: 'hello', time: 'until' },
