@@ -16,7 +16,8 @@ export interface Finding extends Fault {
 export function diagnose(world: World, probe: Probe): readonly Finding[] {
   const findings: Finding[] = [];
   const known = new Set<string>();
-  traceExchange(world, probe, {
+  const { settled, unheard } = settle(world, probe);
+  traceExchange(world, settled, {
     recording: false,
     pretence: makePretence(),
     onWalk: ({ faults }, isReply) => {
@@ -28,12 +29,30 @@ export function diagnose(world: World, probe: Probe): readonly Finding[] {
       }
     },
   });
-  return findings;
+  return [...findings, ...unheard];
+}
+
+/**
+ * A probe whose size or time to live matters, as it is once its sender has learnt what devices told it; and why they were not heard.
+ * Going past a fault skips what a device answers, so that has to be known before.
+ */
+function settle(world: World, probe: Probe): { readonly settled: Probe; readonly unheard: readonly Finding[] } {
+  if (probe.size === undefined) return { settled: probe, unheard: [] };
+  const { request, bounces = [] } = traceExchange(world, probe, { recording: false });
+  const learnt = bounces.filter(
+    ({ direction, signal }) => direction === 'request' && signal.disposition === 'delivered',
+  );
+  const size = learnt.length > 0 ? request.packet.ip.datagram?.bytes : probe.size;
+  const unheard = bounces.flatMap(({ signal: { fault } }) =>
+    fault ? [{ ...fault, direction: 'reply' as const }] : [],
+  );
+  return { settled: { ...probe, size }, unheard };
 }
 
 /** Faults that are one setting of the component, whatever packet meets it. */
 const ONE_SETTING: ReadonlySet<DropReason> = new Set([
   'INSTANCE_STOPPED',
+  'ZONE_DOWN',
   'COMPONENT_DOWN',
   'GATEWAY_DETACHED',
   'SRC_DST_CHECK',

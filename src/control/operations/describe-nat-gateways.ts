@@ -25,11 +25,13 @@ function natGateway(world: World, id: string) {
 }
 
 export function natGatewayShape(world: World, id: string) {
-  const { vpcId, subnetId, state, failureCode, connectivityType, allocationId, networkInterfaceId } = natGateway(
-    world,
-    id,
-  );
-  const elasticIp = allocationId ? world.elasticIps[allocationId] : undefined;
+  const { vpcId, subnetId, state, failureCode, connectivityType, networkInterfaceId } = natGateway(world, id);
+  const elasticIps = Object.entries(world.elasticIps);
+  const publicOf = (address: string) =>
+    elasticIps.find(
+      ([, { association }]) =>
+        association?.networkInterfaceId === networkInterfaceId && association?.privateIp === address,
+    );
   const addresses = networkInterfaceId ? world.networkInterfaces[networkInterfaceId]!.addresses : [];
   return {
     NatGatewayId: id,
@@ -38,10 +40,19 @@ export function natGatewayShape(world: World, id: string) {
     State: state,
     ConnectivityType: connectivityType,
     ...(failureCode && { FailureCode: failureCode, FailureMessage: FAILURES[failureCode] ?? failureCode }),
-    NatGatewayAddresses: addresses.map(({ address }) => ({
-      ...(elasticIp && { AllocationId: allocationId, PublicIp: elasticIp.publicIp }),
-      NetworkInterfaceId: networkInterfaceId,
-      PrivateIp: address,
-    })),
+    NatGatewayAddresses: addresses.map(({ address }, index) => {
+      const [allocation, elasticIp] = publicOf(address) ?? [];
+      return {
+        ...(elasticIp && {
+          AllocationId: allocation,
+          PublicIp: elasticIp.publicIp,
+          AssociationId: elasticIp.association?.id,
+        }),
+        NetworkInterfaceId: networkInterfaceId,
+        PrivateIp: address,
+        IsPrimary: index === 0,
+        Status: 'succeeded',
+      };
+    }),
   };
 }

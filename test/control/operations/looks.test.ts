@@ -62,8 +62,11 @@ const looks: readonly (readonly [string, Readonly<Record<string, unknown>>])[] =
             {
               AllocationId: 'eipalloc-free',
               PublicIp: '203.0.113.9',
+              AssociationId: 'eipassoc-1',
               NetworkInterfaceId: 'eni-1',
               PrivateIp: '10.1.1.4',
+              IsPrimary: true,
+              Status: 'succeeded',
             },
           ],
         },
