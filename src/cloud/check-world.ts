@@ -10,7 +10,7 @@ import {
   checkVpcs,
 } from './check-addresses.ts';
 import { nodesOf } from './gateway.ts';
-import { haveMet } from './joined-vpcs.ts';
+import { areJoined } from './joined-vpcs.ts';
 import { formatPath, type Path, type Problem } from './problem.ts';
 import { type Report, refers, reportInto } from './report.ts';
 import type { World } from './world.ts';
@@ -124,7 +124,7 @@ function checkGroup(
 ): void {
   if (!refers(world.securityGroups, id, path, report) || !vpcId) return;
   const home = world.securityGroups[id]!.vpcId;
-  if (home !== vpcId && !(mayBePeers && haveMet(world, home, vpcId))) report(path, `${id} is in another VPC`);
+  if (home !== vpcId && !(mayBePeers && areJoined(world, home, vpcId))) report(path, `${id} is in another VPC`);
 }
 
 function checkInstances(world: World, report: Report): void {

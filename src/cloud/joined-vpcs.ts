@@ -74,6 +74,17 @@ const transitNeighbours = memoByIdentity((gateways: World['gateways']) => {
   return byVpc;
 });
 
+/** Whether rules of one VPC may name groups of the other: of a peer's, or through attachments that tell who sent. Source: D-PEER, D-RA. */
+export function mayNameGroups({ gateways }: Pick<World, 'gateways'>, own: string, other: string): boolean {
+  if (arePeered({ gateways }, own, other)) return true;
+  const attachments = Object.values(gateways).filter((each) => each.kind === 'transit-gateway-attachment');
+  const ofOther = attachments.filter(({ vpcId }) => vpcId === other).map(({ transitGatewayId }) => transitGatewayId);
+  return attachments.some(
+    ({ vpcId, securityGroupReferencing, transitGatewayId }) =>
+      vpcId === own && securityGroupReferencing === true && ofOther.includes(transitGatewayId),
+  );
+}
+
 /** Whether machines of two VPCs would use each other's private addresses. */
 export function areJoined({ gateways }: Pick<World, 'gateways'>, one: string, other: string): boolean {
   if (haveMet({ gateways }, one, other)) return true;

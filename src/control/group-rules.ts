@@ -3,7 +3,7 @@
 
 import * as v from 'valibot';
 import type { SecurityGroupRule } from '../cloud/filters.ts';
-import { arePeered } from '../cloud/joined-vpcs.ts';
+import { mayNameGroups } from '../cloud/joined-vpcs.ts';
 import { quotaOf } from '../cloud/quotas.ts';
 import type { World } from '../cloud/world.ts';
 import { type Cidr, clearHostBits, isIpv4Cidr } from '../net/cidr.ts';
@@ -130,9 +130,7 @@ export function readRules(world: World, input: RuleInput): Result<readonly Secur
   const rules = rulesOf(input);
   if (!rules.ok) return rules;
   const { vpcId } = world.securityGroups[input.GroupId]!;
-  const stranger = rules.value.find(
-    ({ peer }) => peer.startsWith('sg-') && !mayName(world, vpcId, peer),
-  );
+  const stranger = rules.value.find(({ peer }) => peer.startsWith('sg-') && !mayName(world, vpcId, peer));
   if (!stranger) return rules;
   return fail({
     code: 'InvalidGroup.NotFound',
@@ -143,7 +141,7 @@ export function readRules(world: World, input: RuleInput): Result<readonly Secur
 /** A rule names groups of its own VPC or of a peer's. Source: D-PEER. */
 function mayName(world: World, vpcId: string, groupId: string): boolean {
   const home = world.securityGroups[groupId]?.vpcId;
-  return home === vpcId || (home !== undefined && arePeered(world, home, vpcId));
+  return home === vpcId || (home !== undefined && mayNameGroups(world, vpcId, home));
 }
 
 export type Direction = 'inbound' | 'outbound';

@@ -50,15 +50,16 @@ function arriveAtHyperplane(walk: Walk, vpc: VpcHeader, packet: Packet): Next {
   enter(walk, owner, 'hyperplane');
   const lostZone = lostZoneOf(walk.world, vpc.target);
   if (lostZone && stops(walk, 'ZONE_DOWN', owner, packet, lostZone)) return stoppedAt(walk, packet);
-  if (!passesSubnetEdge(walk, vpc, packet)) return stoppedAt(walk, packet);
+  const filtersNeighbours = kindOf(walk.kinds, walk.world.gateways[owner])?.filtersNeighbours;
+  if (!passesSubnetEdge(walk, vpc, packet, filtersNeighbours)) return stoppedAt(walk, packet);
   return handToGateway(walk, owner, packet);
 }
 
 /** The network ACL on the way in, unless sender and receiver share the subnet. */
-function passesSubnetEdge(walk: Walk, vpc: VpcHeader, packet: Packet): boolean {
+function passesSubnetEdge(walk: Walk, vpc: VpcHeader, packet: Packet, filtersNeighbours = false): boolean {
   const { world } = walk;
   const subnetId = world.networkInterfaces[vpc.target]?.subnetId as string;
-  if (world.networkInterfaces[vpc.from]?.subnetId === subnetId) return true;
+  if (!filtersNeighbours && world.networkInterfaces[vpc.from]?.subnetId === subnetId) return true;
   return passesAcl(walk, subnetId, packet, 'inbound');
 }
 

@@ -88,7 +88,14 @@ function isMember(world: World, group: string, address: Address): boolean {
 
 /** A forwarder in between loses the sender's group, even though the sender's address is still in the packet. Source: D-SG. */
 function showsGroup({ world, sessions }: Walk, networkInterfaceId: string, held: Address): boolean {
-  return holdsAddress(world, networkInterfaceId, held) || showsClient(sessions, networkInterfaceId, held);
+  if (holdsAddress(world, networkInterfaceId, held) || showsClient(sessions, networkInterfaceId, held)) return true;
+  return keepsGroups(world, networkInterfaceId);
+}
+
+/** A transit gateway's attachment tells who sent, where it has been told to. Source: D-RA. */
+function keepsGroups({ networkInterfaces, gateways }: World, networkInterfaceId: string): boolean {
+  const owner = networkInterfaces[networkInterfaceId]?.managedBy;
+  return owner !== undefined && gateways[owner]?.securityGroupReferencing === true;
 }
 
 function holdsAddress(world: World, networkInterfaceId: string, held: Address): boolean {

@@ -34,6 +34,8 @@ export interface GatewayKind<Attributes = unknown> {
   readonly routeParameter: string;
   /** Where it lives: on the Blackfoot edge fleet, on Hyperplane behind a network interface of its own, or nowhere (`take` does it all). */
   readonly device: 'blackfoot' | 'hyperplane' | 'none';
+  /** Whether its subnet's network ACL looks even at what machines of that subnet send to its interface. */
+  readonly filtersNeighbours?: boolean;
   readonly attributes: v.GenericSchema<unknown, Attributes>;
   /** Reports what its record names and the World does not have; ids of VPCs, subnets, interfaces and Elastic IPs are looked after already. */
   readonly references?: CheckReferences<Attributes>;

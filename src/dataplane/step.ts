@@ -34,7 +34,7 @@ export const RULES_OF_STEPS = {
   'resolved-arp': ['arp-peer', 'arp-router'],
   checked: ['source-check', 'destination-check', 'receive-check', 'endpoint-admission'],
   filtered: ['group-rule', 'group-state', 'acl-entry'],
-  'matched-route': ['longest-prefix', 'local-route', 'vgw-route', 'site-route', 'edge-table'],
+  'matched-route': ['longest-prefix', 'local-route', 'vgw-route', 'site-route', 'edge-table', 'transit-route'],
   'looked-up-mapping': ['mapping-row', 'gateway-mapping', 'flow-owner'],
   encapsulated: ['wrap', 'endpoint-identity', 'ipsec', 'vlan-tag'],
   decapsulated: ['strip', 'unwrap', 'endpoint-return', 'endpoint-takeover', 'ipsec-open', 'vlan-open'],

@@ -12,6 +12,9 @@ import { internetGateway } from './internet-gateway.ts';
 import { natGateway } from './nat-gateway.ts';
 import { networkLoadBalancer } from './network-load-balancer.ts';
 import { targetGroup } from './target-group.ts';
+import { transitGateway } from './transit-gateway.ts';
+import { transitGatewayAttachment } from './transit-gateway-attachment.ts';
+import { transitGatewayRouteTable } from './transit-gateway-route-table.ts';
 import { virtualInterface } from './virtual-interface.ts';
 import { vpcPeeringConnection } from './vpc-peering-connection.ts';
 import { vpnConnection } from './vpn-connection.ts';
@@ -27,6 +30,9 @@ const kinds = [
   targetGroup,
   egressOnlyInternetGateway,
   vpcPeeringConnection,
+  transitGateway,
+  transitGatewayAttachment,
+  transitGatewayRouteTable,
   vpnGateway,
   vpnConnection,
   customerGateway,

@@ -44,6 +44,7 @@ export const explain = {
   'title.matched-route.edge-table': "The gateway's own table steers it",
   'title.forwarded.eigw-out': 'IPv6 goes out, and is remembered',
   'title.forwarded.eigw-in': 'The egress-only gateway remembers',
+  'title.matched-route.transit-route': 'The transit gateway routes it',
   'title.delivered.listener': 'The packet arrives',
   'title.delivered.guest-accepts': 'The answer arrives',
 
@@ -103,6 +104,7 @@ export const explain = {
   'step.forwarded.eigw-in': '{table} remembers that {destination} asked {source}, and lets the answer in.',
   'step.delivered.listener': '{node} has the packet. The source it sees is {sourceEnd}.',
   'step.delivered.guest-accepts': '{node} has the answer it was waiting for, from {source}.',
+  'step.matched-route.transit-route': '{table} is the table of the attachment that the packet came by. Its longest prefix is {row}.',
   'step.dropped': '{fault}.',
 
   'fault.INSTANCE_STOPPED': '{at} is stopped',
@@ -161,6 +163,11 @@ export const explain = {
   'fault.NO_RECORD': '{at} has no address for {about}',
 
   'remedy.INSTANCE_STOPPED': 'Start the instance.',
+  'fault.TGW_NO_ASSOCIATION': '{at} is associated with no route table of {about}',
+  'fault.TGW_NO_AZ': '{at} has no subnet in {about}, the zone of the sender',
+  'fault.TGW_AZ_MISMATCH': '{at} has no subnet in a zone that works',
+  'fault.TGW_NO_ROUTE': '{at} of the transit gateway has no route for {about}',
+  'fault.TGW_BLACKHOLE': '{row} in {at} of the transit gateway is a blackhole',
   'remedy.COMPONENT_DOWN': 'Route to one that is available.',
   'remedy.GATEWAY_DETACHED': 'Attach the gateway to this VPC.',
   'remedy.GATEWAY_DETACHED.none': 'Create an internet gateway and attach it to the VPC.',
@@ -216,6 +223,11 @@ export const explain = {
   'remedy.NO_RECORD': "Write the address into the sender's records.",
 
   'code.BAD_STATE': 'Component not working',
+  'remedy.TGW_NO_ASSOCIATION': "Associate the attachment with one of the transit gateway's tables.",
+  'remedy.TGW_NO_AZ': 'Add a subnet in that zone to the attachment.',
+  'remedy.TGW_AZ_MISMATCH': 'Add a subnet in another zone to the attachment.',
+  'remedy.TGW_NO_ROUTE': 'Let the other side propagate to that table, or add a static route.',
+  'remedy.TGW_BLACKHOLE': 'Delete the route, or point it to an attachment that exists.',
   'code.BAD_STATE_ATTACHMENT': 'Gateway not attached',
   'code.BAD_STATE_ROUTE': 'Blackhole route',
   'code.NO_ROUTE_TO_DESTINATION': 'No route',
@@ -261,6 +273,11 @@ export const explain = {
   'code.NO_ADDRESS_KNOWN': 'No address known',
 
   'mark.documented': 'AWS documents this.',
+  'code.TGW_ATTACH_MISSING_TGW_RTB_ASSOCIATION': 'Attachment without a table',
+  'code.TGW_ROUTE_AZ_RESTRICTION': 'Zone without an attachment',
+  'code.TGW_ATTACH_VPC_AZ_RESTRICTION': 'Attachment in no usable zone',
+  'code.TGW_RTB_NO_ROUTE_TO_TGW_ATTACHMENT': 'Transit gateway has no route',
+  'code.TGW_RTB_BAD_STATE_ROUTE': 'Transit gateway blackhole',
   'mark.talk': 'From AWS talks, as notes retell them.',
   'mark.observed': 'Seen in experiments; AWS does not document it.',
   'mark.inferred': 'AWS has not published this; it is our best guess.',

@@ -43,6 +43,7 @@ export const explain = {
   'title.matched-route.edge-table': '게이트웨이의 테이블이 안내합니다',
   'title.forwarded.eigw-out': 'IPv6가 나가고 흐름이 기억됩니다',
   'title.forwarded.eigw-in': '송신 전용 게이트웨이가 기억합니다',
+  'title.matched-route.transit-route': 'Transit Gateway가 길을 고릅니다',
   'title.delivered.listener': '패킷이 도착합니다',
   'title.delivered.guest-accepts': '응답이 도착합니다',
 
@@ -101,6 +102,7 @@ export const explain = {
   'step.forwarded.eigw-in': '{table:은/는} {destination:이/가} {source}에 물었던 것을 기억하고 응답을 들여보냅니다.',
   'step.delivered.listener': '{node:이/가} 패킷을 받습니다. 여기서 보이는 출발지는 {sourceEnd}입니다.',
   'step.delivered.guest-accepts': '{node:이/가} 기다리던 응답을 {source}에서 받습니다.',
+  'step.matched-route.transit-route': '{table:은/는} 패킷이 들어온 어태치먼트의 테이블입니다. 여기서 가장 긴 프리픽스는 {row}입니다.',
   'step.dropped': '{fault}.',
 
   'fault.INSTANCE_STOPPED': '{at:이/가} 중지되어 있습니다',
@@ -159,6 +161,11 @@ export const explain = {
   'fault.NO_RECORD': '{at:이/가} {about}의 주소를 모릅니다',
 
   'remedy.INSTANCE_STOPPED': '인스턴스를 시작합니다.',
+  'fault.TGW_NO_ASSOCIATION': '{at}에 연결된 {about}의 라우팅 테이블이 없습니다',
+  'fault.TGW_NO_AZ': '{at}에는 보내는 쪽의 가용 영역 {about}에 있는 서브넷이 없습니다',
+  'fault.TGW_AZ_MISMATCH': '{at}에는 쓸 수 있는 가용 영역의 서브넷이 없습니다',
+  'fault.TGW_NO_ROUTE': 'Transit Gateway의 {at}에 {about:으로/로} 가는 경로가 없습니다',
+  'fault.TGW_BLACKHOLE': 'Transit Gateway의 {at}에 있는 {row} 경로는 블랙홀입니다',
   'remedy.COMPONENT_DOWN': '사용 가능한 상태인 것으로 보냅니다.',
   'remedy.GATEWAY_DETACHED': '게이트웨이를 이 VPC에 연결합니다.',
   'remedy.GATEWAY_DETACHED.none': '인터넷 게이트웨이를 만들어 VPC에 연결합니다.',
@@ -214,6 +221,11 @@ export const explain = {
   'remedy.NO_RECORD': '보내는 쪽 설정에 주소를 적습니다.',
 
   'code.BAD_STATE': '동작하지 않는 구성 요소',
+  'remedy.TGW_NO_ASSOCIATION': '어태치먼트를 Transit Gateway의 라우팅 테이블 하나에 연결합니다.',
+  'remedy.TGW_NO_AZ': '그 가용 영역의 서브넷을 어태치먼트에 더합니다.',
+  'remedy.TGW_AZ_MISMATCH': '다른 가용 영역의 서브넷을 어태치먼트에 더합니다.',
+  'remedy.TGW_NO_ROUTE': '상대 어태치먼트가 그 테이블에 전파하게 하거나, 정적 경로를 더합니다.',
+  'remedy.TGW_BLACKHOLE': '경로를 지우거나, 있는 어태치먼트로 돌립니다.',
   'code.BAD_STATE_ATTACHMENT': '연결되지 않은 게이트웨이',
   'code.BAD_STATE_ROUTE': '블랙홀 경로',
   'code.NO_ROUTE_TO_DESTINATION': '경로 없음',
@@ -259,6 +271,11 @@ export const explain = {
   'code.NO_ADDRESS_KNOWN': '모르는 주소',
 
   'mark.documented': 'AWS 문서에 있는 내용입니다.',
+  'code.TGW_ATTACH_MISSING_TGW_RTB_ASSOCIATION': '테이블이 없는 어태치먼트',
+  'code.TGW_ROUTE_AZ_RESTRICTION': '어태치먼트가 없는 가용 영역',
+  'code.TGW_ATTACH_VPC_AZ_RESTRICTION': '쓸 가용 영역이 없는 어태치먼트',
+  'code.TGW_RTB_NO_ROUTE_TO_TGW_ATTACHMENT': 'Transit Gateway에 경로 없음',
+  'code.TGW_RTB_BAD_STATE_ROUTE': 'Transit Gateway의 블랙홀',
   'mark.talk': 'AWS 발표를 정리한 기록에서 나온 내용입니다.',
   'mark.observed': '실험으로 관찰한 내용이며 AWS 문서에는 없습니다.',
   'mark.inferred': 'AWS가 공개하지 않은 내용이라, 가장 그럴듯한 추측입니다.',
