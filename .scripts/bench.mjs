@@ -50,7 +50,7 @@ async function benchStartUp() {
 }
 
 function writeReference(id) {
-  const { levels } = JSON.parse(readFileSync(join(root, 'dist/levels.json'), 'utf8'));
+  const { levels } = JSON.parse(readFileSync(join(root, 'src/levels/built-in.json'), 'utf8'));
   const file = join(mkdtempSync(join(tmpdir(), 'blackfoot-bench-')), 'reference.sh');
   writeFileSync(file, levels[id].reference.join('\n'));
   return file;

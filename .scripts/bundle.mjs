@@ -69,21 +69,38 @@ function leaveForLater(parts, isPart) {
   };
 }
 
-// The levels are most of our bytes, and the title needs no more of them than their order. The rest is a file of its own, read when
-// it is first asked for.
+// The levels are most of our bytes, and whoever asks wants the order of all, or one, or their titles in one language. So each level is
+// text inside a file that is read when it is first asked for, and becomes data when it is itself.
 function readLevelsLate(files) {
+  const asTexts = (record) =>
+    JSON.stringify(Object.fromEntries(Object.entries(record).map(([id, it]) => [id, JSON.stringify(it)])));
   return {
     name: 'read-levels-late',
     setup(building) {
       building.onLoad({ filter: /[\\/]built-in\.json$/ }, ({ path }) => {
-        const { index, ...rest } = JSON.parse(readFileSync(path, 'utf8'));
-        files.set('levels.json', JSON.stringify(rest));
-        const getters = Object.keys(rest).map((key) => `get ${key}() { return rest().${key}; }`);
+        const { index, levels, texts, chapterTexts } = JSON.parse(readFileSync(path, 'utf8'));
+        const languages = Object.keys(texts);
+        files.set('levels.json', asTexts(levels));
+        for (const language of languages) {
+          files.set(`levels.${language}.json`, asTexts({ ...texts[language], '': chapterTexts[language] }));
+        }
         const contents = `
           import { readFileSync } from 'node:fs';
-          let parsed;
-          const rest = () => (parsed ??= JSON.parse(readFileSync(new URL('levels.json', import.meta.url), 'utf8')));
-          export default { index: ${JSON.stringify(index)}, ${getters.join(', ')} };`;
+          const read = (file) => JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
+          const once = (get) => { let it; return () => (it ??= get()); };
+          function late(ids, file) {
+            const record = {};
+            for (const id of ids) Object.defineProperty(record, id, { get: once(() => JSON.parse(file()[id])), enumerable: true });
+            return record;
+          }
+          const ids = ${JSON.stringify(Object.keys(levels))};
+          const words = { ${languages.map((code) => `${code}: once(() => read('levels.${code}.json'))`).join(', ')} };
+          export default {
+            index: ${JSON.stringify(index)},
+            levels: late(ids, once(() => read('levels.json'))),
+            texts: { ${languages.map((code) => `${code}: late(${JSON.stringify(Object.keys(texts[code]))}, words.${code})`).join(', ')} },
+            chapterTexts: { ${languages.map((code) => `get ${code}() { return JSON.parse(words.${code}()[''] ?? 'null'); }`).join(', ')} },
+          };`;
         return { contents, loader: 'js', resolveDir: root };
       });
     },

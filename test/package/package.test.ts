@@ -43,6 +43,8 @@ test('the package has the program, its parts, the licences, the schemas and noth
     'package.json',
     'dist/blackfoot.js',
     'dist/levels.json',
+    'dist/levels.en.json',
+    'dist/levels.ko.json',
     'dist/yoga.wasm',
     'dist/THIRD_PARTY_LICENSES.txt',
   ];
