@@ -84,10 +84,14 @@ export function reachAws(walk: Walk, packet: Packet): Next {
 }
 
 /** AWS's public blocks, as a World knows them: its pool, and the services' prefix lists. */
-export function listAwsBlocks({ publicPool, prefixLists, elasticIps }: World): readonly Cidr[] {
+export function listAwsBlocks({ publicPool, prefixLists, internet, elasticIps }: World): readonly Cidr[] {
   const services = Object.values(prefixLists).filter(({ name }) => name.startsWith('com.amazonaws.'));
-  const own = Object.values(elasticIps).map(({ publicIp }) => hostCidr(publicIp));
-  return [...new Set([publicPool.cidr, ...services.flatMap(({ cidrs }) => cidrs), ...own])];
+  const announced = [publicPool.cidr, ...services.flatMap(({ cidrs }) => cidrs)];
+  const machines = Object.values(internet).flatMap(({ service, address }) => (service ? [address] : []));
+  const alone = [...machines, ...Object.values(elasticIps).map(({ publicIp }) => publicIp)].filter(
+    (address) => !announced.some((block) => cidrContains(block, address)),
+  );
+  return [...new Set([...announced, ...alone.map(hostCidr)])];
 }
 
 /** Whether AWS announces a public address. */

@@ -23,17 +23,22 @@ interface SiteRoutes {
   readonly dead: LongestPrefixTable<LinkRoute>;
 }
 
-const PREFERENCE = ['configured', 'direct-connect', 'vpn-static', 'vpn-bgp'];
+const PREFERENCE = ['configured', 'direct-connect', 'vpn-static', 'vpn-bgp', 'backup'];
 
 const routesBySite = memoByParts<World, ReadonlyMap<string, SiteRoutes>>(
-  ['gateways', 'conditions', 'vpcs', 'prefixLists', 'elasticIps', 'publicPool'],
+  ['gateways', 'conditions', 'vpcs', 'prefixLists', 'internet', 'elasticIps', 'publicPool'],
   (world) =>
     new Map(listGateways<CustomerSite>(world, 'customer-site').map(([id, site]) => [id, collect(world, id, site)])),
 );
 
 function collect(world: World, siteId: string, site: CustomerSite): SiteRoutes {
   const configured = site.routes.map(
-    ({ destination, target }): LinkRoute => ({ destination, target, learned: 'configured', pathLength: 0 }),
+    ({ destination, target, backup }): LinkRoute => ({
+      destination,
+      target,
+      learned: backup ? 'backup' : 'configured',
+      pathLength: 0,
+    }),
   );
   const works = ({ target }: LinkRoute) => isSiteLinkUp(world, siteId, target);
   const learned = [

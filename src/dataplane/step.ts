@@ -84,7 +84,7 @@ export interface LinkRoute {
   readonly destination: Cidr;
   /** A VPN connection, a virtual interface, or `isp`. */
   readonly target: string;
-  readonly learned: 'direct-connect' | 'vpn-static' | 'vpn-bgp' | 'configured';
+  readonly learned: 'direct-connect' | 'vpn-static' | 'vpn-bgp' | 'configured' | 'backup';
   /** Networks on the way, as BGP counts them. */
   readonly pathLength: number;
 }

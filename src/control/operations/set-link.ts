@@ -10,8 +10,7 @@ export const setLink = defineOperation({
   service: 'lab',
   name: 'SetLink',
   effect: 'edit',
-  summary:
-    'Takes a link down or up: a tunnel (vpn-1/1), a VPN, a wire, a site’s internet (site-1/isp)',
+  summary: 'Takes a link down or up: a tunnel (vpn-1/1), a VPN, a wire, a site’s internet (site-1/isp)',
   parameters: { Link: required(freeText('LINK')), State: required(choice('up', 'down')) },
   candidates: { Link: listNames },
   isUseful: { State: (world, { Link = '' }, text) => isDown(world, Link) !== (text === 'down') },

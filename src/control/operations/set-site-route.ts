@@ -3,7 +3,7 @@
 import type { World } from '../../cloud/world.ts';
 import type { Cidr } from '../../net/cidr.ts';
 import { defineOperation } from '../operation.ts';
-import { cidr, freeText, id, invalid, required } from '../parameter.ts';
+import { cidr, flag, freeText, id, invalid, required } from '../parameter.ts';
 import { draftSite, siteOf, waysOut } from '../site.ts';
 
 export const setSiteRoute = defineOperation({
@@ -15,6 +15,7 @@ export const setSiteRoute = defineOperation({
     SiteId: required(id('customer-site')),
     DestinationCidrBlock: required(cidr('IPv4')),
     Target: required(freeText('isp|vpn-…|dxvif-…')),
+    Backup: flag(),
   },
   candidates: {
     DestinationCidrBlock: destinations,
@@ -29,11 +30,12 @@ export const setSiteRoute = defineOperation({
     if (ways.includes(Target)) return undefined;
     return { ...invalid(`${SiteId} has no way out called ${Target}.`), remedy: `It has: ${ways.join(', ')}.` };
   },
-  apply(draft, { SiteId, DestinationCidrBlock, Target }) {
+  apply(draft, { SiteId, DestinationCidrBlock, Target, Backup }) {
     const { routes } = draftSite(draft, SiteId);
-    const existing = routes.find(({ destination }) => destination === DestinationCidrBlock);
-    if (existing) existing.target = Target;
-    else routes.push({ destination: DestinationCidrBlock, target: Target });
+    const route = { destination: DestinationCidrBlock, target: Target, ...(Backup && { backup: true as const }) };
+    const at = routes.findIndex(({ destination }) => destination === DestinationCidrBlock);
+    if (at < 0) routes.push(route);
+    else routes[at] = route;
     return undefined;
   },
 });

@@ -32,7 +32,11 @@ const attributes = v.strictObject({
   asn: v.optional(v.number(), 65000),
   /** The blocks that live here. */
   cidrs: v.array(cidrSchema),
-  routes: v.optional(v.array(v.strictObject({ destination: cidrSchema, target: wayOutSchema })), []),
+  /** What its owner wrote. A backup gives way to what BGP brings for the same block. */
+  routes: v.optional(
+    v.array(v.strictObject({ destination: cidrSchema, target: wayOutSchema, backup: v.optional(v.literal(true)) })),
+    [],
+  ),
   /** What the router tells AWS by BGP; over every link, or over one. `prepend` makes the path longer. */
   advertises: v.optional(
     v.array(

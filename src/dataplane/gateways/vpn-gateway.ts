@@ -4,7 +4,8 @@
 
 import * as v from 'valibot';
 import { vpcIdSchema } from '../../cloud/vpc.ts';
-import { isIpv4 } from '../../net/address.ts';
+import type { World } from '../../cloud/world.ts';
+import { type Address, isIpv4 } from '../../net/address.ts';
 import { type Packet, unwrap } from '../../net/packet.ts';
 import { readWraps } from '../arrive.ts';
 import { findLink, type Link } from '../customer-links.ts';
@@ -61,6 +62,7 @@ function isAttached({ faults }: Walk, id: string, gateway: VpnGateway, vpcId: st
 function sendOverLink(walk: Walk, id: string, packet: Packet): Next {
   const link = chooseLink(walk, id, packet);
   if (!link) return stoppedAt(walk, packet);
+  enter(walk, link.id, 'blackfoot');
   if (link.medium === 'direct-connect')
     return { to: 'gateway', id: link.siteId ?? '', packet: tagForWire(walk, link.id, packet) };
   if (!isIpv4(packet.ip.destination)) return drop(walk, 'VPN_IPV4_ONLY', link.id, packet, packet.ip.destination);
@@ -89,17 +91,23 @@ function followRoute(walk: Walk, id: string, packet: Packet, route: LinkRoute): 
 
 function takeIn({ walk, id, gateway, packet }: Arrival<VpnGateway>): Next {
   const { world } = walk;
+  const cameBy = linkOf(packet) ?? id;
+  enter(walk, cameBy, 'blackfoot');
+  const bare = openLink(walk, cameBy, packet);
   enter(walk, id, 'blackfoot');
-  const cameBy = linkOf(packet);
-  const bare = openLink(walk, id, packet);
   const { destination } = bare.ip;
   const { vpcId } = gateway;
-  if (vpcId && trueMapping(world, vpcId, destination)) return enterByEdge(walk, id, vpcId, bare);
+  if (vpcId && holds(world, vpcId, destination)) return enterByEdge(walk, id, vpcId, bare);
   const onward = findLinkRoute(world, id, destination);
   if (onward && onward.target !== cameBy && !findLink(world, onward.target)?.isShared)
     return sendOverLink(walk, id, bare);
   if (vpcId) return drop(walk, 'VGW_FOREIGN_DEST', id, bare, destination);
   return missVpc(walk, id, bare);
+}
+
+/** Whether an interface of the VPC has the address, though its row of the mapping may be broken. */
+function holds(world: World, vpcId: string, address: Address): boolean {
+  return (lookUpMapping(world, vpcId, address) ?? trueMapping(world, vpcId, address)) !== undefined;
 }
 
 /** A gateway without a VPC: a diagnosis goes on into the one where the receiver is. */

@@ -93,18 +93,22 @@ export const explain = {
     'The packet goes onto the wire of {table} with 802.1Q tag {vlan}. No NAT, and no encryption.',
   'step.decapsulated.ipsec-open':
     '{node} decrypts what came through {tunnel}. Inside are the private addresses, unchanged.',
-  'step.decapsulated.vlan-open': 'Tag {vlan} tells {node} which virtual interface this is: {link}. The tag comes off.',
+  'step.decapsulated.vlan-open':
+    'Tag {vlan} on the wire stands for {link}. {node} takes it off; what is inside was never encrypted.',
   'step.translated.site-nat': '{table} swaps {sourceEnd} → {destinationEnd} for {newSourceEnd} → {newDestinationEnd}.',
   'step.translated.site-alias':
     '{table} swaps address for address, {row}: {source} → {destination} is {newSource} → {newDestination}.',
   'step.forwarded.sealed':
     'Routers on the way see only {espSource} → {espDestination}, ESP. No internet gateway of the VPC is involved.',
-  'step.matched-route.edge-table': 'What comes in by this gateway obeys its own table, {table}: {row}. No other table acts on entry.',
-  'step.forwarded.eigw-out': '{table} passes the packet unchanged and remembers who was asked, so that only the answer may come in.',
+  'step.matched-route.edge-table':
+    'What comes in by this gateway obeys its own table, {table}: {row}. No other table acts on entry.',
+  'step.forwarded.eigw-out':
+    '{table} passes the packet unchanged and remembers who was asked, so that only the answer may come in.',
   'step.forwarded.eigw-in': '{table} remembers that {destination} asked {source}, and lets the answer in.',
+  'step.matched-route.transit-route':
+    '{table} is the table of the attachment that the packet came by. Its longest prefix is {row}.',
   'step.delivered.listener': '{node} has the packet. The source it sees is {sourceEnd}.',
   'step.delivered.guest-accepts': '{node} has the answer it was waiting for, from {source}.',
-  'step.matched-route.transit-route': '{table} is the table of the attachment that the packet came by. Its longest prefix is {row}.',
   'step.dropped': '{fault}.',
 
   'fault.INSTANCE_STOPPED': '{at} is stopped',
@@ -155,19 +159,20 @@ export const explain = {
   'fault.UNEXPECTED_REPLIER': '{at} gets an answer from {about}, whom it never asked',
   'fault.PCX_NOT_ACTIVE': '{row} in {at} is a blackhole: the peering connection is not active',
   'fault.PCX_TRANSITIVE': '{at} carries only addresses of its two VPCs, and {about} is in neither place',
-  'fault.EDGE_MIDDLEBOX_NO_PUBLIC_IP': '{at} gets internet traffic from the table of {about}, but has no public address',
+  'fault.EDGE_MIDDLEBOX_NO_PUBLIC_IP':
+    '{at} gets internet traffic from the table of {about}, but has no public address',
   'fault.EDGE_ASYMMETRIC': '{at} sends in by way of {about}, so nothing may leave past it',
   'fault.EIGW_INBOUND': '{at} lets only answers in, and {about} was never asked',
   'fault.EIGW_IPV6_ONLY': '{at} carries IPv6 only, and {about} is IPv4',
   'fault.NO_PUBLIC_MAPPING_EGRESS.ipv6': '{about} is no address that {at} knows in its VPC',
-  'fault.NO_RECORD': '{at} has no address for {about}',
-
-  'remedy.INSTANCE_STOPPED': 'Start the instance.',
   'fault.TGW_NO_ASSOCIATION': '{at} is associated with no route table of {about}',
   'fault.TGW_NO_AZ': '{at} has no subnet in {about}, the zone of the sender',
   'fault.TGW_AZ_MISMATCH': '{at} has no subnet in a zone that works',
   'fault.TGW_NO_ROUTE': '{at} of the transit gateway has no route for {about}',
   'fault.TGW_BLACKHOLE': '{row} in {at} of the transit gateway is a blackhole',
+  'fault.NO_RECORD': '{at} has no address for {about}',
+
+  'remedy.INSTANCE_STOPPED': 'Start the instance.',
   'remedy.COMPONENT_DOWN': 'Route to one that is available.',
   'remedy.GATEWAY_DETACHED': 'Attach the gateway to this VPC.',
   'remedy.GATEWAY_DETACHED.none': 'Create an internet gateway and attach it to the VPC.',
@@ -220,14 +225,14 @@ export const explain = {
   'remedy.EIGW_INBOUND': 'Nobody outside may start here; for that, route the subnet by an internet gateway.',
   'remedy.EIGW_IPV6_ONLY': 'Send IPv4 out by an internet gateway or a NAT gateway; ::/0 is a row of its own.',
   'remedy.NO_PUBLIC_MAPPING_EGRESS.ipv6': 'Send from an address that an interface of this VPC holds.',
-  'remedy.NO_RECORD': "Write the address into the sender's records.",
-
-  'code.BAD_STATE': 'Component not working',
   'remedy.TGW_NO_ASSOCIATION': "Associate the attachment with one of the transit gateway's tables.",
   'remedy.TGW_NO_AZ': 'Add a subnet in that zone to the attachment.',
   'remedy.TGW_AZ_MISMATCH': 'Add a subnet in another zone to the attachment.',
   'remedy.TGW_NO_ROUTE': 'Let the other side propagate to that table, or add a static route.',
   'remedy.TGW_BLACKHOLE': 'Delete the route, or point it to an attachment that exists.',
+  'remedy.NO_RECORD': "Write the address into the sender's records.",
+
+  'code.BAD_STATE': 'Component not working',
   'code.BAD_STATE_ATTACHMENT': 'Gateway not attached',
   'code.BAD_STATE_ROUTE': 'Blackhole route',
   'code.NO_ROUTE_TO_DESTINATION': 'No route',
@@ -270,14 +275,14 @@ export const explain = {
   'code.INGRESS_RTB_NO_PUBLIC_IP': 'Middlebox has no public address',
   'code.INGRESS_RTB_TRAFFIC_REDIRECTION': 'Past the middlebox',
   'code.EIGW_INBOUND': 'Egress only',
-  'code.NO_ADDRESS_KNOWN': 'No address known',
-
-  'mark.documented': 'AWS documents this.',
   'code.TGW_ATTACH_MISSING_TGW_RTB_ASSOCIATION': 'Attachment without a table',
   'code.TGW_ROUTE_AZ_RESTRICTION': 'Zone without an attachment',
   'code.TGW_ATTACH_VPC_AZ_RESTRICTION': 'Attachment in no usable zone',
   'code.TGW_RTB_NO_ROUTE_TO_TGW_ATTACHMENT': 'Transit gateway has no route',
   'code.TGW_RTB_BAD_STATE_ROUTE': 'Transit gateway blackhole',
+  'code.NO_ADDRESS_KNOWN': 'No address known',
+
+  'mark.documented': 'AWS documents this.',
   'mark.talk': 'From AWS talks, as notes retell them.',
   'mark.observed': 'Seen in experiments; AWS does not document it.',
   'mark.inferred': 'AWS has not published this; it is our best guess.',

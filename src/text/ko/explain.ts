@@ -90,19 +90,22 @@ export const explain = {
   'step.decapsulated.ipsec-open':
     '{node:이/가} {tunnel:으로/로} 온 것을 복호화합니다. 사설 주소가 그대로 들어 있습니다.',
   'step.decapsulated.vlan-open':
-    '{node:은/는} 태그 {vlan:을/를} 보고 어느 가상 인터페이스({link})인지 압니다. 이제 태그를 뗍니다.',
+    '전용선의 태그 {vlan:은/는} {link:을/를} 뜻합니다. {node:이/가} 태그를 떼면 암호화된 적 없는 패킷이 나옵니다.',
   'step.translated.site-nat':
     '{table:이/가} {sourceEnd} → {destinationEnd:을/를} {newSourceEnd} → {newDestinationEnd:으로/로} 바꿉니다.',
   'step.translated.site-alias':
     '{table:이/가} {row:으로/로} 1:1로 바꿉니다. {source} → {destination}에서 {newSource} → {newDestination:이/가} 됩니다.',
   'step.forwarded.sealed':
     '중간 라우터는 ESP의 바깥 주소 {espSource} → {espDestination}만 봅니다. VPC의 인터넷 게이트웨이는 쓰지 않습니다.',
-  'step.matched-route.edge-table': '이 게이트웨이로 들어온 패킷은 게이트웨이의 테이블 {table:을/를} 따릅니다: {row}. 들어올 때 보는 테이블은 이것뿐입니다.',
-  'step.forwarded.eigw-out': '{table:은/는} 패킷을 그대로 내보내고 누구에게 물었는지 기억합니다. 그 응답만 들어올 수 있습니다.',
+  'step.matched-route.edge-table':
+    '이 게이트웨이로 들어온 패킷은 게이트웨이의 테이블 {table:을/를} 따릅니다: {row}. 들어올 때 보는 테이블은 이것뿐입니다.',
+  'step.forwarded.eigw-out':
+    '{table:은/는} 패킷을 그대로 내보내고 누구에게 물었는지 기억합니다. 그 응답만 들어올 수 있습니다.',
   'step.forwarded.eigw-in': '{table:은/는} {destination:이/가} {source}에 물었던 것을 기억하고 응답을 들여보냅니다.',
+  'step.matched-route.transit-route':
+    '{table:은/는} 패킷이 들어온 어태치먼트의 테이블입니다. 여기서 가장 긴 프리픽스는 {row}입니다.',
   'step.delivered.listener': '{node:이/가} 패킷을 받습니다. 여기서 보이는 출발지는 {sourceEnd}입니다.',
   'step.delivered.guest-accepts': '{node:이/가} 기다리던 응답을 {source}에서 받습니다.',
-  'step.matched-route.transit-route': '{table:은/는} 패킷이 들어온 어태치먼트의 테이블입니다. 여기서 가장 긴 프리픽스는 {row}입니다.',
   'step.dropped': '{fault}.',
 
   'fault.INSTANCE_STOPPED': '{at:이/가} 중지되어 있습니다',
@@ -153,19 +156,20 @@ export const explain = {
   'fault.UNEXPECTED_REPLIER': '{at:이/가} 물은 적 없는 {about}에서 응답을 받습니다',
   'fault.PCX_NOT_ACTIVE': '{at}의 {row:은/는} 블랙홀입니다. 피어링 연결이 활성 상태가 아닙니다',
   'fault.PCX_TRANSITIVE': '{at:은/는} 두 VPC의 주소만 실어 나르는데 {about:은/는} 거기에 없는 주소입니다',
-  'fault.EDGE_MIDDLEBOX_NO_PUBLIC_IP': '{about}의 테이블이 인터넷 트래픽을 {at:으로/로} 보내는데 {at}에는 공인 IP가 없습니다',
+  'fault.EDGE_MIDDLEBOX_NO_PUBLIC_IP':
+    '{about}의 테이블이 인터넷 트래픽을 {at:으로/로} 보내는데 {at}에는 공인 IP가 없습니다',
   'fault.EDGE_ASYMMETRIC': '{at:은/는} 들어오는 패킷을 {about:으로/로} 돌리므로, 거치지 않고 나갈 수 없습니다',
   'fault.EIGW_INBOUND': '{at:은/는} 응답만 들여보내는데, {about}에는 물은 적이 없습니다',
   'fault.EIGW_IPV6_ONLY': '{at:은/는} IPv6만 내보내는데 {about:은/는} IPv4입니다',
   'fault.NO_PUBLIC_MAPPING_EGRESS.ipv6': '{at:이/가} 아는 VPC 주소 중에 {about:이/가} 없습니다',
-  'fault.NO_RECORD': '{at:이/가} {about}의 주소를 모릅니다',
-
-  'remedy.INSTANCE_STOPPED': '인스턴스를 시작합니다.',
   'fault.TGW_NO_ASSOCIATION': '{at}에 연결된 {about}의 라우팅 테이블이 없습니다',
   'fault.TGW_NO_AZ': '{at}에는 보내는 쪽의 가용 영역 {about}에 있는 서브넷이 없습니다',
   'fault.TGW_AZ_MISMATCH': '{at}에는 쓸 수 있는 가용 영역의 서브넷이 없습니다',
   'fault.TGW_NO_ROUTE': 'Transit Gateway의 {at}에 {about:으로/로} 가는 경로가 없습니다',
   'fault.TGW_BLACKHOLE': 'Transit Gateway의 {at}에 있는 {row} 경로는 블랙홀입니다',
+  'fault.NO_RECORD': '{at:이/가} {about}의 주소를 모릅니다',
+
+  'remedy.INSTANCE_STOPPED': '인스턴스를 시작합니다.',
   'remedy.COMPONENT_DOWN': '사용 가능한 상태인 것으로 보냅니다.',
   'remedy.GATEWAY_DETACHED': '게이트웨이를 이 VPC에 연결합니다.',
   'remedy.GATEWAY_DETACHED.none': '인터넷 게이트웨이를 만들어 VPC에 연결합니다.',
@@ -218,14 +222,14 @@ export const explain = {
   'remedy.EIGW_INBOUND': '밖에서는 시작할 수 없습니다. 필요하면 서브넷을 인터넷 게이트웨이로 보냅니다.',
   'remedy.EIGW_IPV6_ONLY': 'IPv4는 인터넷 게이트웨이나 NAT 게이트웨이로 보냅니다. ::/0은 따로 적는 행입니다.',
   'remedy.NO_PUBLIC_MAPPING_EGRESS.ipv6': '이 VPC의 인터페이스가 가진 주소로 보냅니다.',
-  'remedy.NO_RECORD': '보내는 쪽 설정에 주소를 적습니다.',
-
-  'code.BAD_STATE': '동작하지 않는 구성 요소',
   'remedy.TGW_NO_ASSOCIATION': '어태치먼트를 Transit Gateway의 라우팅 테이블 하나에 연결합니다.',
   'remedy.TGW_NO_AZ': '그 가용 영역의 서브넷을 어태치먼트에 더합니다.',
   'remedy.TGW_AZ_MISMATCH': '다른 가용 영역의 서브넷을 어태치먼트에 더합니다.',
   'remedy.TGW_NO_ROUTE': '상대 어태치먼트가 그 테이블에 전파하게 하거나, 정적 경로를 더합니다.',
   'remedy.TGW_BLACKHOLE': '경로를 지우거나, 있는 어태치먼트로 돌립니다.',
+  'remedy.NO_RECORD': '보내는 쪽 설정에 주소를 적습니다.',
+
+  'code.BAD_STATE': '동작하지 않는 구성 요소',
   'code.BAD_STATE_ATTACHMENT': '연결되지 않은 게이트웨이',
   'code.BAD_STATE_ROUTE': '블랙홀 경로',
   'code.NO_ROUTE_TO_DESTINATION': '경로 없음',
@@ -268,14 +272,14 @@ export const explain = {
   'code.INGRESS_RTB_NO_PUBLIC_IP': '미들박스에 공인 IP 없음',
   'code.INGRESS_RTB_TRAFFIC_REDIRECTION': '미들박스를 거치지 않음',
   'code.EIGW_INBOUND': '나가는 것만 허용',
-  'code.NO_ADDRESS_KNOWN': '모르는 주소',
-
-  'mark.documented': 'AWS 문서에 있는 내용입니다.',
   'code.TGW_ATTACH_MISSING_TGW_RTB_ASSOCIATION': '테이블이 없는 어태치먼트',
   'code.TGW_ROUTE_AZ_RESTRICTION': '어태치먼트가 없는 가용 영역',
   'code.TGW_ATTACH_VPC_AZ_RESTRICTION': '쓸 가용 영역이 없는 어태치먼트',
   'code.TGW_RTB_NO_ROUTE_TO_TGW_ATTACHMENT': 'Transit Gateway에 경로 없음',
   'code.TGW_RTB_BAD_STATE_ROUTE': 'Transit Gateway의 블랙홀',
+  'code.NO_ADDRESS_KNOWN': '모르는 주소',
+
+  'mark.documented': 'AWS 문서에 있는 내용입니다.',
   'mark.talk': 'AWS 발표를 정리한 기록에서 나온 내용입니다.',
   'mark.observed': '실험으로 관찰한 내용이며 AWS 문서에는 없습니다.',
   'mark.inferred': 'AWS가 공개하지 않은 내용이라, 가장 그럴듯한 추측입니다.',

@@ -47,7 +47,7 @@ function arrangementFor(scene: Scene, size: Size, border: Border, labels: MapLab
     (one) => one.width === size.width && one.height === size.height && one.border === border && one.labels === labels,
   );
   if (hit) return hit.arrangement;
-  const isEmpty = [scene.vpcs, scene.loose, scene.free, scene.outside].every(({ length }) => length === 0);
+  const isEmpty = [scene.vpcs, scene.loose, scene.free, scene.outside, scene.sites].every(({ length }) => length === 0);
   const arrangement = isEmpty
     ? undefined
     : chooseArrangement(scene, size, border, makePen(glyphsOf(border), labels, NO_MARKS));

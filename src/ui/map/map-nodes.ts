@@ -21,12 +21,17 @@ export function listMapNodes(world: World, drawn?: readonly Line[]): readonly Ma
   return nodes.map((node) => ({ ...node, ...places.get(node.id) }));
 }
 
-function nodesOf({ vpcs, outside, loose, free, hasInternet, substrate }: Scene): readonly MapNode[] {
+function nodesOf({ vpcs, outside, sites, loose, free, hasInternet, substrate }: Scene): readonly MapNode[] {
   return [
     ...vpcs.flatMap(nodesOfVpc),
     ...loose.map(({ id }) => ({ id, label: id })),
     ...(hasInternet ? [{ id: 'internet', label: 'internet' }] : []),
     ...outside.map(({ id, name }) => ({ id, label: name })),
+    ...sites.flatMap(({ id, links, machines }) => [
+      { id, label: id },
+      ...links.map((link) => ({ id: link.id, label: link.id })),
+      ...machines.map((machine) => ({ id: machine.id, label: machine.name })),
+    ]),
     ...free.map(({ id, publicIp }) => ({ id, label: `${id} ${publicIp}` })),
     ...(substrate?.hosts ?? []).map(({ id }) => ({ id, label: id })),
     ...(substrate?.rows ?? []).map(({ id, vpc, address }) => ({ id, label: vpc ? `${vpc} ${address}` : address })),

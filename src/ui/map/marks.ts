@@ -45,6 +45,7 @@ function standIns(world: World, id: string): readonly string[] {
   if (id.startsWith('acl-'))
     return Object.keys(world.subnets).filter((subnetId) => world.subnets[subnetId]!.networkAclId === id);
   if (id.startsWith('eipalloc-')) return [id, world.elasticIps[id]?.association?.networkInterfaceId ?? id];
+  if (id.includes('/')) return [id.slice(0, id.indexOf('/'))];
   if (!/^[0-9a-f.:]+$/.test(id)) return [id];
   const holder = findPairByPublicIp(world, id)?.networkInterfaceId ?? machineAt(world, id);
   return [holder ?? 'internet'];

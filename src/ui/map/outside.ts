@@ -7,6 +7,7 @@ import { drawEdgeBox, drawEdgeLine, layOn } from './edge-box.ts';
 import { flowItems } from './flow.ts';
 import type { Pen } from './pen.ts';
 import type { Scene } from './scene.ts';
+import type { SiteScene } from './site-scene.ts';
 
 export interface OutsideOptions {
   readonly width: number;
@@ -32,6 +33,7 @@ export function drawOutside(scene: Scene, { width, boxes, short, feet, pen }: Ou
   return [
     ...tops,
     ...drawInternet(scene, { feet: stand, width, short, pen }),
+    ...scene.sites.flatMap((site) => drawSite(site, width, pen)),
     ...drawLoose(scene, !asBoxes, width, pen),
   ];
 }
@@ -62,6 +64,30 @@ function machineItems({ outside }: Scene, short: boolean, pen: Pen): readonly Li
   return stranger ? [[link, span(' '), ...stranger], ...items] : items;
 }
 
+/** A customer's network in a line: `site-hq ══ vpn-1 ══ dxvif-1 ── hq 172.16.0.9`. */
+function drawSite(site: SiteScene, width: number, pen: Pen): readonly Line[] {
+  const lead: Line = [pen.slot([site.id]), pen.thing(site.id, site.id, 'outside')];
+  return flowItems(siteItems(site, pen), { width, lead, indent: 3, separator: [] });
+}
+
+function siteItems({ links, machines }: SiteScene, pen: Pen): readonly Line[] {
+  const cable = span(` ${pen.glyphs.box.horizontal.repeat(2)}`, 'edge');
+  const link = span(` ${pen.glyphs.link}`, 'border');
+  return [
+    ...links.map(
+      ({ id, isUp }): Line => [
+        cable,
+        pen.slot([id]),
+        pen.thing(id, id, 'edge'),
+        ...(isUp ? [] : [span(` ${pen.labels.down}`, 'warn')]),
+      ],
+    ),
+    ...machines.map(
+      ({ id, name, address }): Line => [link, pen.slot([id]), pen.thing(id, name, 'outside'), span(` ${address}`)],
+    ),
+  ];
+}
+
 /** The columns that the internet takes with all its machines on its line, and with the widest one. */
 export function outsideWidths(
   scene: Scene,
@@ -70,7 +96,11 @@ export function outsideWidths(
 ): { readonly all: number; readonly least: number } {
   const word = 1 + columns(pen.labels.internet);
   const items = machineItems(scene, short, pen).map(lineColumns);
-  return { all: items.reduce((sum, item) => sum + item, word), least: Math.max(0, ...items) + word };
+  const sites = scene.sites.map((site) => 1 + columns(site.id) + Math.max(0, ...siteItems(site, pen).map(lineColumns)));
+  return {
+    all: items.reduce((sum, item) => sum + item, word),
+    least: Math.max(Math.max(0, ...items) + word, ...sites),
+  };
 }
 
 function drawLoose({ loose, free }: Scene, withGateways: boolean, width: number, pen: Pen): readonly Line[] {

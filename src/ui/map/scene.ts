@@ -7,6 +7,7 @@ import type { World } from '../../cloud/world.ts';
 import { kindOf } from '../../dataplane/gateway-kind.ts';
 import { GATEWAY_KINDS } from '../../dataplane/gateways/registry.ts';
 import { memoByIdentity } from '../../memo.ts';
+import { listSites, machinesAt, type SiteScene } from './site-scene.ts';
 import { type SubstrateScene, substrateScene } from './substrate-scene.ts';
 
 export interface Scene {
@@ -15,11 +16,19 @@ export interface Scene {
   readonly loose: readonly EdgeScene[];
   /** Elastic IPs that no interface has. */
   readonly free: readonly { readonly id: string; readonly publicIp: string }[];
-  readonly outside: readonly { readonly id: string; readonly name: string; readonly address: string }[];
+  readonly outside: readonly MachineScene[];
+  /** Customers' own networks. */
+  readonly sites: readonly SiteScene[];
   /** Whether there is an outside to speak of: machines on it, or a gateway that leads there. */
   readonly hasInternet: boolean;
   /** Absent where the level is not about the machines below. */
   readonly substrate: SubstrateScene | undefined;
+}
+
+export interface MachineScene {
+  readonly id: string;
+  readonly name: string;
+  readonly address: string;
 }
 
 export interface VpcScene {
@@ -74,18 +83,27 @@ export const sceneOf = memoByIdentity((world: World): Scene => {
   const gateways = Object.entries(world.gateways);
   return {
     vpcs: Object.keys(world.vpcs).map((id) => vpcScene(world, id)),
-    loose: gateways.filter(([, { vpcId }]) => vpcId === undefined).map(([id]) => edgeScene(world, id)),
+    loose: gateways
+      .filter(([id, { vpcId }]) => vpcId === undefined && deviceOf(world, id) !== 'none')
+      .map(([id]) => edgeScene(world, id)),
     free: Object.entries(world.elasticIps)
       .filter(([, { association }]) => !association)
       .map(([id, { publicIp }]) => ({ id, publicIp })),
-    outside: Object.entries(world.internet).map(([id, { name, address }]) => ({ id, name: name ?? id, address })),
-    hasInternet: Object.keys(world.internet).length > 0 || gateways.some(([, { subnetId }]) => subnetId === undefined),
+    outside: machinesAt(world, undefined),
+    sites: listSites(world),
+    hasInternet:
+      Object.keys(world.internet).length > 0 ||
+      gateways.some(([id, { subnetId }]) => subnetId === undefined && deviceOf(world, id) !== 'none'),
     substrate: substrateScene(world),
   };
 });
 
+function deviceOf(world: World, id: string) {
+  return kindOf(GATEWAY_KINDS, world.gateways[id])?.device ?? 'blackfoot';
+}
+
 function edgeScene(world: World, id: string): EdgeScene {
-  const device = kindOf(GATEWAY_KINDS, world.gateways[id])?.device ?? 'blackfoot';
+  const device = deviceOf(world, id);
   return { id, device: device[0]!.toUpperCase() + device.slice(1) };
 }
 

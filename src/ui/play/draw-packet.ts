@@ -1,6 +1,6 @@
 // A packet as nested wraps, before and after a step, with exactly the changed fields marked.
 
-import { destinationPortOf, type Packet, sourcePortOf } from '../../net/packet.ts';
+import { destinationPortOf, type Packet, sourcePortOf, type UnderlayHeader, type Wrap } from '../../net/packet.ts';
 import { columns, fitColumns } from '../../text/columns.ts';
 import { type Border, type Line, lineColumns, padLine, type Span, span } from '../lines.ts';
 import type { Style } from '../theme.ts';
@@ -16,7 +16,8 @@ export interface PacketWords {
 
 interface Fields {
   readonly underlay?: string;
-  readonly vpc?: string;
+  /** The wrap next to the packet: the VPC's, or what an edge put on. */
+  readonly inner?: string;
   readonly source: string;
   readonly destination: string;
   readonly protocol: string;
@@ -25,14 +26,21 @@ interface Fields {
 function fieldsOf(packet: Packet): Fields {
   const { ip, transport, wraps } = packet;
   const underlay = wraps.find((wrap) => wrap.layer === 'underlay');
-  const vpc = wraps.find((wrap) => wrap.layer === 'vpc');
+  const inner = wraps.find((wrap) => wrap.layer !== 'underlay');
   return {
     ...(underlay && { underlay: `underlay ${underlay.source} → ${underlay.destination}` }),
-    ...(vpc && { vpc: `${vpc.vpcId}  ${vpc.from} → ${vpc.target}` }),
+    ...(inner && { inner: labelOf(inner) }),
     source: end(ip.source, sourcePortOf(transport)),
     destination: end(ip.destination, destinationPortOf(transport)),
     protocol: transport.protocol === 'icmp' ? transport.type : transport.protocol,
   };
+}
+
+function labelOf(wrap: Exclude<Wrap, UnderlayHeader>): string {
+  if (wrap.layer === 'vpc') return `${wrap.vpcId}  ${wrap.from} → ${wrap.target}`;
+  if (wrap.layer === 'esp') return `ESP ${wrap.source} → ${wrap.destination}`;
+  if (wrap.layer === 'vlan') return `802.1Q ${wrap.vlan}  ${wrap.link}`;
+  return `${wrap.vpcId}  ${wrap.endpointId}`;
 }
 
 function end(address: string, port: number): string {
@@ -50,19 +58,19 @@ export function drawPacket(
   const fields = fieldsOf(packet);
   const compared = fieldsOf(other);
   const changed = (name: keyof Fields): Style | undefined => (fields[name] === compared[name] ? undefined : 'changed');
-  const wrapStyle = (name: 'underlay' | 'vpc'): Style => changed(name) ?? 'border';
+  const wrapStyle = (name: 'underlay' | 'inner'): Style => changed(name) ?? 'border';
   const outer = fields.underlay === undefined ? 0 : 1;
-  const inner = fields.vpc === undefined ? 0 : 1;
+  const inner = fields.inner === undefined ? 0 : 1;
   const inside = width - 2 * (outer + inner);
   const rows = [
     row(words.from, fields.source, changed('source'), inside, ''),
     row(words.to, fields.destination, changed('destination'), inside, fields.protocol),
   ];
   const core = outer + inner === 0 ? [[span(` ${words.bare}`, 'dim')], ...rows] : rows;
-  const vpcBox = inner ? box(core, width - 2 * outer, fields.vpc ?? '', border, wrapStyle('vpc')) : core;
+  const innerBox = inner ? box(core, width - 2 * outer, fields.inner ?? '', border, wrapStyle('inner')) : core;
   const whole = outer
-    ? box(vpcBox, width, fields.underlay ?? '', border, wrapStyle('underlay'))
-    : ([[], ...vpcBox] as readonly Line[]);
+    ? box(innerBox, width, fields.underlay ?? '', border, wrapStyle('underlay'))
+    : ([[], ...innerBox] as readonly Line[]);
   return Array.from({ length: PACKET_ROWS }, (_, index) => padLine(whole[index] ?? [], width));
 }
 

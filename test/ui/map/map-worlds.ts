@@ -1,4 +1,4 @@
-import { buildWorld, type Part } from '../../worlds/build.ts';
+import { buildWorld, type Part, worldFile } from '../../worlds/build.ts';
 
 const hosts = {
   'host-a': { underlay: '100.64.0.11' },
@@ -139,5 +139,6 @@ export const WORLDS = {
   'same addresses': () => buildWorld(sameAddresses),
   unattached: () => buildWorld(unattached),
   'two doors': () => buildWorld(wrongRoom, twoDoors),
+  'customer sites': () => buildWorld(worldFile('hybrid')),
   empty: () => buildWorld({}),
 };
