@@ -1,4 +1,4 @@
-import { Box, Text, useApp, useWindowSize } from 'ink';
+import { Box, Text, useApp, usePaste, useWindowSize } from 'ink';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { invariant } from '../invariant.ts';
 import type { Library } from '../levels/library.ts';
@@ -39,8 +39,13 @@ export function App({ library, language: given, first, save: saved, now, keep, h
   const [history, setHistory] = useState<readonly string[]>([]);
   const newest = useRef(sessions);
   useKeys((key) => key === 'ctrl-c' && exit());
+  // What is pasted where nothing takes it must not be played as keys.
+  usePaste(() => {});
 
   const levels = useLevelScreens(library);
+  // What goTo asks: it is made once, before they are loaded.
+  const ready = useRef(levels);
+  ready.current = levels;
   const releaseKeys = useRef<() => void>(undefined);
   useEffect(() => {
     if (levels) releaseKeys.current?.();
@@ -48,7 +53,7 @@ export function App({ library, language: given, first, save: saved, now, keep, h
 
   const keepChange = (change: Change) => setSave(keep(change));
   const goTo = (to: Route) => {
-    if (!levels && !isLight(to)) releaseKeys.current ??= holdKeys();
+    if (!ready.current && !isLight(to)) releaseKeys.current ??= holdKeys();
     // A level that was won is played afresh; one that was left waits as it was.
     if (to.screen === 'play' && newest.current[to.levelId]?.sent?.solved) {
       const { [to.levelId]: _, ...others } = newest.current;

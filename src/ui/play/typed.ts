@@ -48,7 +48,8 @@ export function runTyped(line: string, catalog: Catalog): Typed {
   const { message, remedy } = command.error;
   const word = words.value.length === 1 ? nearest(first, [...Object.keys(OWN_WORDS), 'help']) : undefined;
   const hint = word ? fillMessage(catalog.game['command.nearest'], { word }) : remedy;
-  return { kind: 'message', message: hint ? `${message} ${hint}` : message };
+  const said = /[.!?]$/.test(message) ? message : `${message}.`;
+  return { kind: 'message', message: hint ? `${said} ${hint}` : said };
 }
 
 /** The service of a verb given alone: `create-route …` means `aws ec2 create-route …`; `ec2 create-route …` too. */
