@@ -10,6 +10,8 @@ import { RESOURCE_KINDS, type ResourceKindName } from './resource.ts';
 type FilterValues = (world: World, id: string) => readonly (string | undefined)[];
 
 interface Look {
+  /** `ec2` unless told. */
+  readonly service?: OperationDefinition['service'];
   readonly name: string;
   readonly summary: string;
   readonly resource: ResourceKindName;
@@ -19,19 +21,20 @@ interface Look {
   readonly key: string;
   readonly shape: (world: World, id: string) => Output;
   /** For each filter's name, the values that a thing has. */
-  readonly filters: Readonly<Record<string, FilterValues>>;
+  readonly filters?: Readonly<Record<string, FilterValues>>;
   /** `Filters`, except where EC2 says `Filter`. */
   readonly filterParameter?: string;
 }
 
 export function defineLook(look: Look): OperationDefinition {
-  const { name, summary, resource, ids, key, shape, filters, filterParameter = 'Filters' } = look;
+  const { service = 'ec2', name, summary, resource, ids, key, shape, filters = {}, filterParameter = 'Filters' } = look;
+  const names = Object.keys(filters);
   return defineOperation({
-    service: 'ec2',
+    service,
     name,
     effect: 'look',
     summary,
-    parameters: { [ids]: listOf(id(resource)), [filterParameter]: listOf(filter(Object.keys(filters))) },
+    parameters: { [ids]: listOf(id(resource)), ...(names.length > 0 && { [filterParameter]: listOf(filter(names)) }) },
     apply(_draft, input, world) {
       const given = input as Readonly<Record<string, readonly unknown[] | undefined>>;
       const asked = (given[filterParameter] ?? []) as readonly Filter[];

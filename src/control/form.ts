@@ -72,8 +72,9 @@ function questionsOf(definition: OperationDefinition, tool: Tool): readonly (rea
   const asked: (readonly string[])[] = [];
   for (const [name, parameter] of Object.entries(parameters)) {
     const group = oneOf.find((names) => names.includes(name));
-    if (group && !asked.includes(group)) asked.push(group);
-    if (!group && (parameter.required || asks.includes(name) || tool.values?.[name])) asked.push([name]);
+    const choice = group ?? asks.find((names) => typeof names !== 'string' && names.includes(name));
+    if (typeof choice === 'object' && !asked.includes(choice)) asked.push(choice);
+    if (!choice && (parameter.required || asks.includes(name) || tool.values?.[name])) asked.push([name]);
   }
   return asked;
 }

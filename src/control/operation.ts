@@ -41,8 +41,8 @@ export interface OperationDefinition<P extends Parameters = Parameters> {
   readonly parameters: P;
   /** Groups of parameters of which exactly one must be given: a route's target. */
   readonly oneOf?: readonly (readonly (keyof P & string)[])[];
-  /** Optional parameters that the form asks for all the same, where it has something to offer. */
-  readonly asks?: readonly (keyof P & string)[];
+  /** Optional parameters that the form asks for all the same, where it has something to offer; a list of them is one question. */
+  readonly asks?: readonly ((keyof P & string) | readonly (keyof P & string)[])[];
   /** Values worth offering for a parameter, given what is chosen so far; ids need none. */
   readonly candidates?: Partial<
     Record<keyof P & string, (world: World, input: Partial<InputOf<P>>) => readonly string[]>

@@ -4,6 +4,7 @@
 import type { World } from '../cloud/world.ts';
 import { GATEWAY_KINDS } from '../dataplane/gateways/registry.ts';
 import { aclAssociationId, attachmentId, subnetIpv6Blocks, vpcBlocks } from './derived-id.ts';
+import { isEndpoint } from './endpoint.ts';
 
 export interface ResourceKind {
   readonly label: string;
@@ -169,6 +170,45 @@ export const RESOURCE_KINDS = {
   ),
   'customer-site': gatewayOf('customer site', 'customer-site', 'site-', 'InvalidSite.NotFound', 'InvalidSite.NotFound'),
   ...DIRECT_CONNECT,
+  'prefix-list': inRecord(
+    'prefix list',
+    'pl-',
+    'InvalidPrefixListID.NotFound',
+    'InvalidPrefixListId.Malformed',
+    (world) => world.prefixLists,
+  ),
+  'vpc-endpoint': {
+    label: 'VPC endpoint',
+    prefixes: ['vpce-'],
+    notFound: 'InvalidVpcEndpointId.NotFound',
+    malformed: 'InvalidVpcEndpointId.Malformed',
+    list: (world) => Object.keys(world.gateways).filter((id) => isEndpoint(world, id)),
+  },
+  'vpc-endpoint-service': gatewayOf(
+    'endpoint service',
+    'endpoint-service',
+    'vpce-svc-',
+    'InvalidVpcEndpointServiceId.NotFound',
+    'InvalidVpcEndpointServiceId.Malformed',
+  ),
+  'load-balancer': gatewayOf(
+    'load balancer',
+    'network-load-balancer',
+    'nlb-',
+    'LoadBalancerNotFound',
+    'ValidationError',
+  ),
+  'target-group': gatewayOf('target group', 'target-group', 'tg-', 'TargetGroupNotFound', 'ValidationError'),
+  listener: {
+    label: 'listener',
+    prefixes: ['listener-'],
+    notFound: 'ListenerNotFound',
+    malformed: 'ValidationError',
+    list: (world) =>
+      Object.values(world.gateways).flatMap(({ kind, listeners }) =>
+        kind === 'network-load-balancer' ? (listeners as { id: string }[]).map(({ id }) => id) : [],
+      ),
+  },
   'security-group': inRecord(
     'security group',
     'sg-',

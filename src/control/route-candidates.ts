@@ -2,14 +2,15 @@
 
 import { areJoined, isPeeringOver } from '../cloud/joined-vpcs.ts';
 import { vpcIdOfInterface } from '../cloud/lookup.ts';
-import { isBlock } from '../cloud/route-table.ts';
+import { isBlock, type Route } from '../cloud/route-table.ts';
 import type { World } from '../cloud/world.ts';
 import { homesOf } from '../dataplane/gateway-kind.ts';
 import { GATEWAY_KINDS } from '../dataplane/gateways/registry.ts';
 import { type Cidr, cidrCovers, hostCidr, isIpv4Cidr } from '../net/cidr.ts';
 import { isWholeSubnet } from './edge-table.ts';
+import { isAwsName, isEndpoint } from './endpoint.ts';
 import { RESOURCE_KINDS, type ResourceKindName } from './resource.ts';
-import { type DestinationInput, destinationOf, findFixedRoute } from './route-target.ts';
+import { checkEndpointRoute, type DestinationInput, destinationOf, findFixedRoute } from './route-target.ts';
 
 export interface RouteInput extends DestinationInput {
   readonly RouteTableId?: string | undefined;
@@ -61,6 +62,7 @@ export const targetCandidates = {
       ? []
       : RESOURCE_KINDS['route-gateway']
           .list(world)
+          .filter((id) => !isEndpoint(world, id))
           .filter((id) => [undefined, vpcOf(world, input)].includes(world.gateways[id]?.vpcId as string | undefined))
           .filter((id) => !isCurrent(world, input, id)),
   NatGatewayId: (world: World, input: RouteInput) =>
@@ -102,13 +104,31 @@ function vpcOf(world: World, { RouteTableId }: RouteInput): string | undefined {
 function isInside(world: World, input: RouteInput): boolean {
   const destination = destinationOf(input);
   const blocks = world.vpcs[vpcOf(world, input) ?? '']?.cidrs ?? [];
-  return destination !== undefined && blocks.some((block) => cidrCovers(block, destination));
+  return destination !== undefined && isBlock(destination) && blocks.some((block) => cidrCovers(block, destination));
 }
 
 function isCurrent(world: World, input: RouteInput, target: string): boolean {
   const destination = destinationOf(input);
   if (!input.RouteTableId || !destination) return false;
   return findFixedRoute(world, input.RouteTableId, destination)?.target === target;
+}
+
+/** The account's own prefix lists that the table has no route for. */
+export function freeLists(world: World, { RouteTableId }: RouteInput): readonly string[] {
+  if (!RouteTableId) return [];
+  return ownLists(world).filter((id) => !findFixedRoute(world, RouteTableId, id as Route['destination']));
+}
+
+/** The prefix lists that somebody has written a route for. */
+export function listedRoutes(world: World, { RouteTableId }: RouteInput): readonly string[] {
+  const routes = world.routeTables[RouteTableId ?? '']?.routes ?? [];
+  return routes.flatMap((route) =>
+    isBlock(route.destination) || checkEndpointRoute(world, route) ? [] : [route.destination],
+  );
+}
+
+function ownLists(world: World): readonly string[] {
+  return Object.keys(world.prefixLists).filter((id) => !isAwsName(world.prefixLists[id]!.name));
 }
 
 /** For each parameter that names a destination: those of one family out of a list. */

@@ -3,12 +3,13 @@
 
 import { isPeeringOver } from '../cloud/joined-vpcs.ts';
 import { interfacesOf, vpcIdOfInterface } from '../cloud/lookup.ts';
-import type { Route } from '../cloud/route-table.ts';
+import { isBlock, type Route } from '../cloud/route-table.ts';
 import type { World } from '../cloud/world.ts';
 import { homesOf } from '../dataplane/gateway-kind.ts';
 import { GATEWAY_KINDS } from '../dataplane/gateways/registry.ts';
 import { type Cidr, cidrCovers, isIpv4Cidr } from '../net/cidr.ts';
 import { checkEdgeRoute, isEdgeTable, isWholeSubnet } from './edge-table.ts';
+import { isEndpoint } from './endpoint.ts';
 import type { OperationError } from './operation.ts';
 import { cidr, id, invalid, required } from './parameter.ts';
 
@@ -28,9 +29,10 @@ export const ROUTE = {
   RouteTableId: required(id('route-table')),
   DestinationCidrBlock: cidr('IPv4'),
   DestinationIpv6CidrBlock: cidr('IPv6'),
+  DestinationPrefixListId: id('prefix-list'),
 };
 
-export const DESTINATIONS = ['DestinationCidrBlock', 'DestinationIpv6CidrBlock'] as const;
+export const DESTINATIONS = ['DestinationCidrBlock', 'DestinationIpv6CidrBlock', 'DestinationPrefixListId'] as const;
 
 export const TARGETS = {
   GatewayId: id('route-gateway'),
@@ -45,10 +47,12 @@ export const TARGETS = {
 export interface DestinationInput {
   readonly DestinationCidrBlock?: Cidr | undefined;
   readonly DestinationIpv6CidrBlock?: Cidr | undefined;
+  readonly DestinationPrefixListId?: string | undefined;
 }
 
-export function destinationOf(input: DestinationInput): Cidr {
-  return (input.DestinationCidrBlock ?? input.DestinationIpv6CidrBlock) as Cidr;
+export function destinationOf(input: DestinationInput): Route['destination'] {
+  const { DestinationCidrBlock, DestinationIpv6CidrBlock, DestinationPrefixListId } = input;
+  return (DestinationCidrBlock ?? DestinationIpv6CidrBlock ?? DestinationPrefixListId) as Route['destination'];
 }
 
 export type TargetInput = { readonly [K in (typeof ROUTE_TARGETS)[number]]?: string | undefined };
@@ -60,7 +64,11 @@ export function targetOf(world: World, input: TargetInput): string {
 }
 
 /** A route that somebody wrote, or a local one; a propagated route of the same destination is another matter. */
-export function findFixedRoute(world: World, routeTableId: string, destination: Cidr): Route | undefined {
+export function findFixedRoute(
+  world: World,
+  routeTableId: string,
+  destination: Route['destination'],
+): Route | undefined {
   return world.routeTables[routeTableId]?.routes.find(
     (route) => route.destination === destination && route.origin !== 'EnableVgwRoutePropagation',
   );
@@ -69,16 +77,41 @@ export function findFixedRoute(world: World, routeTableId: string, destination: 
 export function checkRoute(
   world: World,
   routeTableId: string,
-  destination: Cidr,
+  destination: Route['destination'],
   input: TargetInput,
 ): OperationError | undefined {
+  const refusal = checkEndpointTarget(world, destination, input) ?? checkTarget(world, routeTableId, input);
+  if (refusal) return refusal;
+  if (!isBlock(destination)) return checkListRoute(world, routeTableId, destination);
   return (
-    checkTarget(world, routeTableId, input) ??
     checkFamily(destination, input) ??
     (isEdgeTable(world, routeTableId)
       ? checkEdgeRoute(world, routeTableId, destination, targetOf(world, input))
       : checkDestination(world, routeTableId, destination, input))
   );
+}
+
+/** Only the endpoint API makes the routes of a gateway endpoint, and an interface endpoint has none. Codes C-LOG, C-TF, C-MOTO. */
+function checkEndpointTarget(world: World, destination: Route['destination'], { GatewayId = '' }: TargetInput) {
+  if (!isEndpoint(world, GatewayId)) return undefined;
+  const remedy = 'Give the endpoint to the route table with modify-vpc-endpoint --add-route-table-ids.';
+  const message = `The endpoint ${GatewayId} cannot be the target of a route for ${destination}.`;
+  return { code: isBlock(destination) ? 'RouteNotSupported' : 'InvalidParameterValue', message, remedy };
+}
+
+/** A table that is associated with a gateway takes no prefix lists. Source: D-RT. */
+function checkListRoute(world: World, routeTableId: string, listId: string): OperationError | undefined {
+  if (!isEdgeTable(world, routeTableId)) return undefined;
+  return invalid(`The prefix list ${listId} cannot stand in a route table that is associated with a gateway.`);
+}
+
+/** Refuses to touch a route that a gateway endpoint has made. Source: D-GWE; code inferred. */
+export function checkEndpointRoute(world: World, route: Route | undefined): OperationError | undefined {
+  if (!route || world.gateways[route.target]?.kind !== 'gateway-endpoint') return undefined;
+  return {
+    ...invalid(`The route for ${route.destination} belongs to the endpoint ${route.target}.`),
+    remedy: 'Use modify-vpc-endpoint --remove-route-table-ids, or delete the endpoint.',
+  };
 }
 
 function checkTarget(world: World, routeTableId: string, input: TargetInput): OperationError | undefined {

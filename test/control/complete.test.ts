@@ -10,7 +10,7 @@ function complete(line: string, tools?: readonly Tool[]): readonly string[] {
 const lines: readonly (readonly [string, readonly string[]])[] = [
   ['', ['aws', 'lab']],
   ['a', ['aws']],
-  ['aws ', ['ec2', 'directconnect']],
+  ['aws ', ['ec2', 'directconnect', 'elbv2']],
   ['lab put-m', ['put-mapping']],
   ['aws ec2 associate-r', ['associate-route-table']],
   [

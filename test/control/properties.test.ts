@@ -113,7 +113,7 @@ describe('what a World offers', () => {
     for (const tool of TOOLS) {
       const question = nextQuestion(start, tool, {});
       const moves = listMoves(start, [tool]);
-      if (question) expect(question.candidates.length > 0).toBe(moves.length > 0 || isLook(tool));
+      if (question && !isLook(tool)) expect(question.candidates.length > 0).toBe(moves.length > 0);
     }
   });
 

@@ -2,7 +2,7 @@
 
 import { quotaOf } from '../../cloud/quotas.ts';
 import { defineOperation } from '../operation.ts';
-import { byFamily, destinationCandidates, targetCandidates } from '../route-candidates.ts';
+import { byFamily, destinationCandidates, freeLists, targetCandidates } from '../route-candidates.ts';
 import {
   checkRoute,
   DESTINATIONS,
@@ -21,7 +21,7 @@ export const createRoute = defineOperation({
   summary: 'Adds a route to a route table',
   parameters: { ...ROUTE, ...TARGETS },
   oneOf: [DESTINATIONS, ROUTE_TARGETS],
-  candidates: { ...byFamily(destinationCandidates), ...targetCandidates },
+  candidates: { ...byFamily(destinationCandidates), DestinationPrefixListId: freeLists, ...targetCandidates },
   check(world, input) {
     const destination = destinationOf(input);
     const refusal = checkRoute(world, input.RouteTableId, destination, input);

@@ -5,8 +5,8 @@ import type { World } from '../../cloud/world.ts';
 import { routesOf } from '../../dataplane/propagation.ts';
 import { defineOperation } from '../operation.ts';
 import { invalid } from '../parameter.ts';
-import { byFamily, type RouteInput } from '../route-candidates.ts';
-import { DESTINATIONS, destinationOf, findFixedRoute, ROUTE } from '../route-target.ts';
+import { byFamily, listedRoutes, type RouteInput } from '../route-candidates.ts';
+import { checkEndpointRoute, DESTINATIONS, destinationOf, findFixedRoute, ROUTE } from '../route-target.ts';
 
 export const deleteRoute = defineOperation({
   service: 'ec2',
@@ -15,11 +15,11 @@ export const deleteRoute = defineOperation({
   summary: 'Removes a route from a route table',
   parameters: ROUTE,
   oneOf: [DESTINATIONS],
-  candidates: byFamily(deletable),
+  candidates: { ...byFamily(deletable), DestinationPrefixListId: listedRoutes },
   check(world, input) {
     const destination = destinationOf(input);
     const route = findFixedRoute(world, input.RouteTableId, destination);
-    if (route?.origin === 'CreateRoute') return undefined;
+    if (route?.origin === 'CreateRoute') return checkEndpointRoute(world, route);
     if (route)
       return {
         ...invalid(`The local route for ${destination} cannot be removed.`),

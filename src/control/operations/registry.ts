@@ -1,4 +1,5 @@
 import type { OperationDefinition } from '../operation.ts';
+import { acceptVpcEndpointConnections } from './accept-vpc-endpoint-connections.ts';
 import { acceptVpcPeeringConnection } from './accept-vpc-peering-connection.ts';
 import { advertisePrefix } from './advertise-prefix.ts';
 import { allocateAddress } from './allocate-address.ts';
@@ -24,7 +25,10 @@ import { createEgressOnlyInternetGateway } from './create-egress-only-internet-g
 import { createFrame } from './create-frame.ts';
 import { createHost } from './create-host.ts';
 import { createInternetGateway } from './create-internet-gateway.ts';
+import { createListener } from './create-listener.ts';
+import { createLoadBalancer } from './create-load-balancer.ts';
 import { createMachine } from './create-machine.ts';
+import { createManagedPrefixList } from './create-managed-prefix-list.ts';
 import { createNatGateway } from './create-nat-gateway.ts';
 import { createNetworkAcl } from './create-network-acl.ts';
 import { createNetworkAclEntry } from './create-network-acl-entry.ts';
@@ -37,7 +41,10 @@ import { createSecurityGroup } from './create-security-group.ts';
 import { createSite } from './create-site.ts';
 import { createSubnet } from './create-subnet.ts';
 import { createTags } from './create-tags.ts';
+import { createTargetGroup } from './create-target-group.ts';
 import { createVpc } from './create-vpc.ts';
+import { createVpcEndpoint } from './create-vpc-endpoint.ts';
+import { createVpcEndpointServiceConfiguration } from './create-vpc-endpoint-service-configuration.ts';
 import { createVpcPeeringConnection } from './create-vpc-peering-connection.ts';
 import { createVpnConnection } from './create-vpn-connection.ts';
 import { createVpnConnectionRoute } from './create-vpn-connection-route.ts';
@@ -47,7 +54,10 @@ import { deleteDirectConnectGateway } from './delete-direct-connect-gateway.ts';
 import { deleteDirectConnectGatewayAssociation } from './delete-direct-connect-gateway-association.ts';
 import { deleteEgressOnlyInternetGateway } from './delete-egress-only-internet-gateway.ts';
 import { deleteInternetGateway } from './delete-internet-gateway.ts';
+import { deleteListener } from './delete-listener.ts';
+import { deleteLoadBalancer } from './delete-load-balancer.ts';
 import { deleteMachine } from './delete-machine.ts';
+import { deleteManagedPrefixList } from './delete-managed-prefix-list.ts';
 import { deleteMapping } from './delete-mapping.ts';
 import { deleteNatGateway } from './delete-nat-gateway.ts';
 import { deleteNetworkAcl } from './delete-network-acl.ts';
@@ -58,12 +68,16 @@ import { deleteRouteTable } from './delete-route-table.ts';
 import { deleteSecurityGroup } from './delete-security-group.ts';
 import { deleteSiteRoute } from './delete-site-route.ts';
 import { deleteSubnet } from './delete-subnet.ts';
+import { deleteTargetGroup } from './delete-target-group.ts';
 import { deleteVirtualInterface } from './delete-virtual-interface.ts';
 import { deleteVpc } from './delete-vpc.ts';
+import { deleteVpcEndpointServiceConfigurations } from './delete-vpc-endpoint-service-configurations.ts';
+import { deleteVpcEndpoints } from './delete-vpc-endpoints.ts';
 import { deleteVpcPeeringConnection } from './delete-vpc-peering-connection.ts';
 import { deleteVpnConnection } from './delete-vpn-connection.ts';
 import { deleteVpnConnectionRoute } from './delete-vpn-connection-route.ts';
 import { deleteVpnGateway } from './delete-vpn-gateway.ts';
+import { deregisterTargets } from './deregister-targets.ts';
 import { describeAddresses } from './describe-addresses.ts';
 import { describeConnections } from './describe-connections.ts';
 import { describeCustomerGateways } from './describe-customer-gateways.ts';
@@ -71,13 +85,25 @@ import { describeDirectConnectGateways } from './describe-direct-connect-gateway
 import { describeEgressOnlyInternetGateways } from './describe-egress-only-internet-gateways.ts';
 import { describeInstances } from './describe-instances.ts';
 import { describeInternetGateways } from './describe-internet-gateways.ts';
+import { describeListeners } from './describe-listeners.ts';
+import { describeLoadBalancerAttributes } from './describe-load-balancer-attributes.ts';
+import { describeLoadBalancers } from './describe-load-balancers.ts';
+import { describeManagedPrefixLists } from './describe-managed-prefix-lists.ts';
 import { describeNatGateways } from './describe-nat-gateways.ts';
 import { describeNetworkAcls } from './describe-network-acls.ts';
 import { describeNetworkInterfaces } from './describe-network-interfaces.ts';
+import { describePrefixLists } from './describe-prefix-lists.ts';
 import { describeRouteTables } from './describe-route-tables.ts';
 import { describeSecurityGroups } from './describe-security-groups.ts';
 import { describeSubnets } from './describe-subnets.ts';
+import { describeTargetGroupAttributes } from './describe-target-group-attributes.ts';
+import { describeTargetGroups } from './describe-target-groups.ts';
+import { describeTargetHealth } from './describe-target-health.ts';
 import { describeVirtualInterfaces } from './describe-virtual-interfaces.ts';
+import { describeVpcEndpointConnections } from './describe-vpc-endpoint-connections.ts';
+import { describeVpcEndpointServiceConfigurations } from './describe-vpc-endpoint-service-configurations.ts';
+import { describeVpcEndpointServices } from './describe-vpc-endpoint-services.ts';
+import { describeVpcEndpoints } from './describe-vpc-endpoints.ts';
 import { describeVpcPeeringConnections } from './describe-vpc-peering-connections.ts';
 import { describeVpcs } from './describe-vpcs.ts';
 import { describeVpnConnections } from './describe-vpn-connections.ts';
@@ -96,13 +122,18 @@ import { enableVgwRoutePropagation } from './enable-vgw-route-propagation.ts';
 import { keepFrame } from './keep-frame.ts';
 import { layWire } from './lay-wire.ts';
 import { loseZone } from './lose-zone.ts';
+import { modifyLoadBalancerAttributes } from './modify-load-balancer-attributes.ts';
 import { modifyNetworkInterfaceAttribute } from './modify-network-interface-attribute.ts';
 import { modifySubnetAttribute } from './modify-subnet-attribute.ts';
+import { modifyTargetGroupAttributes } from './modify-target-group-attributes.ts';
 import { modifyVpcAttribute } from './modify-vpc-attribute.ts';
+import { modifyVpcEndpoint } from './modify-vpc-endpoint.ts';
 import { placeTile } from './place-tile.ts';
 import { putApplication } from './put-application.ts';
 import { putMapping } from './put-mapping.ts';
 import { rebootInstances } from './reboot-instances.ts';
+import { registerTargets } from './register-targets.ts';
+import { rejectVpcEndpointConnections } from './reject-vpc-endpoint-connections.ts';
 import { rejectVpcPeeringConnection } from './reject-vpc-peering-connection.ts';
 import { releaseAddress } from './release-address.ts';
 import { replaceNetworkAclAssociation } from './replace-network-acl-association.ts';
@@ -184,6 +215,25 @@ export const OPERATIONS: readonly OperationDefinition[] = [
   createDirectConnectGatewayAssociation,
   deleteDirectConnectGatewayAssociation,
   deleteDirectConnectGateway,
+  createVpcEndpoint,
+  modifyVpcEndpoint,
+  deleteVpcEndpoints,
+  createVpcEndpointServiceConfiguration,
+  deleteVpcEndpointServiceConfigurations,
+  acceptVpcEndpointConnections,
+  rejectVpcEndpointConnections,
+  createManagedPrefixList,
+  deleteManagedPrefixList,
+  createLoadBalancer,
+  deleteLoadBalancer,
+  createTargetGroup,
+  deleteTargetGroup,
+  registerTargets,
+  deregisterTargets,
+  createListener,
+  deleteListener,
+  modifyLoadBalancerAttributes,
+  modifyTargetGroupAttributes,
   modifySubnetAttribute,
   modifyNetworkInterfaceAttribute,
   stopInstances,
@@ -270,6 +320,18 @@ export const OPERATIONS: readonly OperationDefinition[] = [
   describeConnections,
   describeVirtualInterfaces,
   describeDirectConnectGateways,
+  describeVpcEndpoints,
+  describeVpcEndpointServices,
+  describeVpcEndpointServiceConfigurations,
+  describeVpcEndpointConnections,
+  describeManagedPrefixLists,
+  describePrefixLists,
+  describeLoadBalancers,
+  describeTargetGroups,
+  describeTargetHealth,
+  describeListeners,
+  describeLoadBalancerAttributes,
+  describeTargetGroupAttributes,
 ];
 
 const byName = new Map(OPERATIONS.map((definition) => [definition.name, definition]));

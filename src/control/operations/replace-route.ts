@@ -4,8 +4,9 @@ import { isBlock } from '../../cloud/route-table.ts';
 import type { World } from '../../cloud/world.ts';
 import { defineOperation } from '../operation.ts';
 import { flag, invalid } from '../parameter.ts';
-import { byFamily, type RouteInput, targetCandidates } from '../route-candidates.ts';
+import { byFamily, listedRoutes, type RouteInput, targetCandidates } from '../route-candidates.ts';
 import {
+  checkEndpointRoute,
   checkRoute,
   DESTINATIONS,
   destinationOf,
@@ -25,12 +26,15 @@ export const replaceRoute = defineOperation({
   oneOf: [DESTINATIONS, [...ROUTE_TARGETS, 'LocalTarget']],
   candidates: {
     ...byFamily(replaceable),
+    DestinationPrefixListId: listedRoutes,
     ...targetCandidates,
     LocalTarget: (world, input) => (isSentAway(world, input) ? ['true'] : []),
   },
   check(world, input) {
     const destination = destinationOf(input);
     const route = findFixedRoute(world, input.RouteTableId, destination);
+    const made = checkEndpointRoute(world, route);
+    if (made) return made;
     const refusal = input.LocalTarget === undefined && checkRoute(world, input.RouteTableId, destination, input);
     if (refusal) return refusal;
     if (!route)
