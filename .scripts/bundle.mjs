@@ -1,5 +1,5 @@
 // The program as an entry and its parts. Every further file that a start loads costs a twentieth of Node's own start-up, so the entry is
-// one file in itself, and what parts share lies in three files: what the title shows, what every part has, and the simulator.
+// one file in itself, and what parts share lies in four files: what draws, what every part has, the data plane, and the operations.
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

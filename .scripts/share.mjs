@@ -15,11 +15,15 @@ export function gatherShared(outputs, title) {
     Object.keys(outputs[chunk].inputs).some((input) => /node_modules\/(ink|react)\//.test(input));
 
   const common = shared.filter((chunk) => withTitle.has(chunk) && !isDrawing(chunk));
-  const simulator = shared.filter((chunk) => !withTitle.has(chunk));
+  const others = shared.filter((chunk) => !withTitle.has(chunk));
+  const users = [...chunksOf.values()].filter((chunks) => size(others.filter((chunk) => chunks.has(chunk))) > 50_000);
+  // The data plane, which all of them use, and the operations, which a trace does not.
+  const core = others.filter((chunk) => users.every((chunks) => chunks.has(chunk)));
+  const rest = others.filter((chunk) => !core.includes(chunk));
   const imports = new Map();
   for (const [entryPoint, chunks] of chunksOf) {
-    const usesSimulator = size(simulator.filter((chunk) => chunks.has(chunk))) > size(simulator) / 3;
-    imports.set(entryPoint, inputsOf(usesSimulator ? [...common, ...simulator] : common));
+    const uses = (group) => size(group.filter((chunk) => chunks.has(chunk))) > size(group) / 2;
+    imports.set(entryPoint, inputsOf([common, core, rest].filter((group) => group === common || uses(group)).flat()));
   }
   return imports;
 }

@@ -6,21 +6,35 @@ import { readWorld } from '../dataplane/read-world.ts';
 import { invariant } from '../invariant.ts';
 import type { Document } from '../levels/file-problem.ts';
 import type { Level } from '../levels/level.ts';
-import { loadDocument, loadLevelFile, readWorldFrom } from '../levels/load.ts';
-import { nearestLevel, openShelf, readLevel, type Shelf, unreadable } from './library.ts';
+import { nearestLevel, openShelf, openTitles, readLevel, type Shelf, unreadable } from './library.ts';
 import { Refusal } from './refusal.ts';
 import type { Call } from './run-command.ts';
 
 export async function findWorld(call: Call, word: string): Promise<World> {
   if (word === 'empty') return emptyWorld();
+  const builtIn = await findBuiltInWorld(call, word);
+  if (builtIn) return builtIn;
   const shelf = await openShelf(call);
   const entry = shelf.library.find(word);
   if (entry) return readLevel(shelf, entry.id, call.say).start;
   if (!existsSync(word)) throw refuseUnknown(call, 'no-world', shelf, word);
   const document = await openDocument(call, word);
   if (isLevel(document.content)) return (await openLevelFile(call, document)).level.start;
+  const { readWorldFrom } = await import('../levels/load.ts');
   const world = readWorldFrom(document);
   if (!world.ok) throw unreadable(call.say, world.error);
+  return world.value;
+}
+
+/** A level's World alone: to read the whole level takes every operation, which is more than all the rest that a trace needs. */
+async function findBuiltInWorld(call: Call, word: string): Promise<World | undefined> {
+  if (typeof call.flags.pack === 'string') return undefined;
+  const { find, sources } = await openTitles(call);
+  const entry = find(word);
+  if (!entry) return undefined;
+  const { world: input } = sources.levels[entry.id] as { readonly world: unknown };
+  const world = readWorld(input);
+  invariant(world.ok, `the world of ${entry.id} does not read`);
   return world.value;
 }
 
@@ -53,6 +67,7 @@ function refuseUnknown({ say }: Call, key: 'no-level' | 'no-world', { library }:
 }
 
 async function openDocument({ say }: Call, file: string): Promise<Document> {
+  const { loadDocument } = await import('../levels/load.ts');
   const document = await loadDocument(file);
   if (!document.ok) throw unreadable(say, document.error);
   return document.value;
@@ -64,6 +79,7 @@ function isLevel(content: unknown): boolean {
 }
 
 async function openLevelFile({ say }: Call, document: Document): Promise<FoundLevel> {
+  const { loadLevelFile } = await import('../levels/load.ts');
   const library = await loadLevelFile(document);
   if (!library.ok) throw unreadable(say, library.error);
   const id = library.value.entries[0]?.id as string;
