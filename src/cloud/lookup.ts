@@ -41,6 +41,10 @@ export function isMainTable(world: World, routeTableId: string): boolean {
   return tableUse(world).mainByVpc.get(vpcId) === routeTableId;
 }
 
+export function mainTableId(world: World, vpcId: string): RouteTableId | undefined {
+  return tableUse(world).mainByVpc.get(vpcId);
+}
+
 export function mainTable(world: World, vpcId: string): RouteTable | undefined {
   return world.routeTables[tableUse(world).mainByVpc.get(vpcId) as string];
 }

@@ -22,19 +22,31 @@ export function fillVpc(draft: WorldDraft, vpcId: VpcId): void {
   }
   fillLocalRoutes(draft, vpcId);
   if (!findDefaultAcl(draft, vpcId)) {
-    const inbound = everythingIn(cidrs).map(allowAll);
+    const inbound = freshAclEntries(cidrs);
     draft.networkAcls[`acl-${name}-default`] = { vpcId, isDefault: true, inbound, outbound: structuredClone(inbound) };
   }
   if (!findDefaultGroup(draft, vpcId)) {
     const id = `sg-${name}-default` as const;
-    const outbound = everythingIn(cidrs).map((peer) => ({ protocol: 'all' as const, peer }));
-    draft.securityGroups[id] = { vpcId, isDefault: true, inbound: [{ protocol: 'all', peer: id }], outbound };
+    draft.securityGroups[id] = { vpcId, isDefault: true, ...freshGroupRules(id, cidrs) };
   }
 }
 
 /** Everywhere, in each of the families that the blocks speak. */
 export function everythingIn(cidrs: readonly Cidr[]): Cidr[] {
   return cidrs.every(isIpv4Cidr) ? [EVERYTHING] : [EVERYTHING, EVERYTHING_IPV6];
+}
+
+/** What a default network ACL has in each direction. */
+export function freshAclEntries(cidrs: readonly Cidr[]) {
+  return everythingIn(cidrs).map(allowAll);
+}
+
+/** What a default security group has: its own members in, everything out. */
+export function freshGroupRules(id: SecurityGroupId, cidrs: readonly Cidr[]) {
+  return {
+    inbound: [{ protocol: 'all' as const, peer: id }],
+    outbound: everythingIn(cidrs).map((peer) => ({ protocol: 'all' as const, peer })),
+  };
 }
 
 function allowAll(cidr: Cidr, index: number) {
