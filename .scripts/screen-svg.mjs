@@ -15,7 +15,7 @@ export function drawScreen(terminal) {
   const looks = new Map();
   const body = listRuns(terminal).map((run) => drawRun(run, looks));
   const styles = [...looks].map(([css, name]) => `.${name}{${css}}`).join('');
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="ui-monospace,Menlo,Consolas,'DejaVu Sans Mono',monospace" font-size="14">
+  return `<svg xmlns="http://www.w3.org/2000/svg" xml:space="preserve" viewBox="0 0 ${width} ${height}" font-family="ui-monospace,Menlo,Consolas,'DejaVu Sans Mono',monospace" font-size="14">
 <style>text{white-space:pre}${styles}</style>
 <rect width="${width}" height="${height}" rx="8" fill="${paper}"/>
 ${body.join('\n')}

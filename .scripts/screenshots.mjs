@@ -23,14 +23,13 @@ const pictures = [
   },
   {
     file: 'packet.svg',
-    level: '2.3',
+    level: '2.4',
     steps: [
-      ['\r', 'What will you change?'],
+      ['\r', 'What do you answer?'],
       ['  ', 'tap 3 of'],
       [' ', 'What happened'],
       ['i', 'tap 1 of'],
-      ['\u001B[H', 'tap 1 of'],
-      ['lllll', 'tap 6 of'],
+      ['\u001B[Hllll', 'Blackfoot strips the wrap'],
     ],
   },
 ];

@@ -17,6 +17,10 @@ export interface GameOptions {
   readonly language?: Language;
   readonly first?: Route;
   readonly save?: Save;
+  /** Opened as at a first start, its level screens not yet loaded. */
+  readonly isCold?: boolean;
+  /** Called when keys are held back. */
+  onHold?(): void;
 }
 
 const NAMED: Readonly<Record<string, string>> = {
@@ -75,8 +79,17 @@ class Keyboard extends EventEmitter {
 /** Packets do not walk by themselves here, so that a still is a still. */
 const CALM: Save = { ...EMPTY_SAVE, settings: { motion: 'off' } };
 
-export async function openGame({ library, columns, rows, language = 'en', first, save = CALM }: GameOptions) {
-  await loadLevelScreens();
+export async function openGame({
+  library,
+  columns,
+  rows,
+  language = 'en',
+  first,
+  save = CALM,
+  isCold,
+  onHold,
+}: GameOptions) {
+  if (!isCold) await loadLevelScreens();
   const screen = new Screen(columns, rows);
   const keyboard = new Keyboard();
   let kept = save;
@@ -91,7 +104,10 @@ export async function openGame({ library, columns, rows, language = 'en', first,
         kept = applyChange(kept, change);
         return kept;
       }}
-      holdKeys={() => () => {}}
+      holdKeys={() => {
+        onHold?.();
+        return () => {};
+      }}
     />,
     {
       stdout: screen as unknown as NodeJS.WriteStream,
