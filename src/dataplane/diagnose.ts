@@ -55,6 +55,8 @@ const ONE_SETTING: ReadonlySet<DropReason> = new Set([
   'ZONE_DOWN',
   'COMPONENT_DOWN',
   'GATEWAY_DETACHED',
+  'TUNNEL_DOWN',
+  'WIRE_DOWN',
   'SRC_DST_CHECK',
   'NOT_FORWARDING',
   'SG_EMPTY_EGRESS',

@@ -126,7 +126,8 @@ function missRoute(walk: Walk, id: string, packet: Packet, isp: LinkRoute | unde
   const dead = findDeadSiteRoute(world, id, destination);
   if (dead) {
     const reason = dead.target.startsWith('vpn-') ? 'TUNNEL_DOWN' : 'WIRE_DOWN';
-    return stops(walk, reason, dead.target, packet, destination, dead) ? undefined : dead;
+    const at = dead.target === 'isp' ? `${id}/isp` : dead.target;
+    return stops(walk, reason, at, packet, destination, dead) ? undefined : dead;
   }
   const reason = awaited ? 'ONPREM_NO_RETURN' : 'ONPREM_NO_ROUTE';
   if (stops(walk, reason, id, packet, destination, isp)) return undefined;
