@@ -12,6 +12,7 @@ const application = {
   'application.listeners.port': 'Left out: every port.',
   'application.listeners.bind': 'The address that the program binds; any takes every address of the machine.',
   'application.allowedSources': 'Blocks whose requests it answers. Left out: everybody.',
+  'application.keepAliveSeconds': 'How often an idle connection of it sends something. Left out: never.',
   'application.records': 'Addresses under which it looks for others, by name: what a probe with toRecord asks.',
 };
 
@@ -43,6 +44,11 @@ const probe = {
   protocol: 'tcp unless told.',
   port: 'The destination port; 443 unless told.',
   sourcePort: 'The port that it is sent from; 40112 unless told.',
+  flow: 'How many such flows stand at once, this one the last of them; 1 unless told.',
+  size: "The whole IP packet's bytes; small enough for every link unless told.",
+  dontFragment: 'Whether no router may cut it; true for TCP, false for others unless told.',
+  ttl: 'The time to live that it starts with; 64 unless told.',
+  continues: 'A later packet of a connection that stands already; so where idle time has passed, unless told.',
   source: 'Which address the sender writes as its own.',
 };
 
@@ -81,6 +87,7 @@ export const worldDescriptions = {
   'routeTables.vpcId': 'The VPC that it belongs to.',
   'routeTables.routes':
     'Its rows; local routes are added by themselves. Whether a row is a blackhole follows from its target.',
+  'routeTables.propagatingVgws': 'Virtual private gateways whose routes the table takes over.',
   'routeTables.routes.destination': 'The block that the row is for.',
   'routeTables.routes.target': 'local, or the id of a gateway or of a network interface.',
   'routeTables.routes.origin': 'Where it comes from; CreateRoute unless told.',
@@ -184,6 +191,9 @@ export const levelDescriptions = {
   'goals.through': 'Nodes that the packet must pass.',
   'goals.avoids': 'Nodes that it must not pass.',
   'goals.seenAs': 'The source address that the far end must see.',
+  'goals.gigabytes': "The month's traffic of this kind, for the bill.",
+  'goals.gigabytes.request': 'Gigabytes a month on the way there.',
+  'goals.gigabytes.reply': 'Gigabytes a month on the way back.',
   'goals.question': 'The question that must be answered.',
   'goals.puzzle': 'The puzzle that must be in order.',
   questions: 'Questions whose answers are goals.',
@@ -211,6 +221,9 @@ export const levelDescriptions = {
   'wrong.code': 'The code that a goal must fail with, or of EC2’s refusal.',
   'wrong.goal': 'The goal that must fail.',
   par: 'The fewest edits that solve it; the prover checks it.',
+  exposureProbes:
+    'The packets over which exposure is counted. Left out: every machine outside, to every public address, on the ports of the goals.',
+  ...under('exposureProbes', probe),
   noForbidden: 'Nothing that the tools can build breaks a goal that forbids.',
   sources: 'Where its facts come from.',
 };

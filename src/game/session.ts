@@ -185,7 +185,7 @@ export interface Score {
 
 export function scoreOf({ level, present }: Session): Score {
   const { world, moves } = present;
-  return { moves, par: level.par, cost: monthlyCost(world), exposure: listExposure(level, world).length };
+  return { moves, par: level.par, cost: monthlyCost(level, world), exposure: listExposure(level, world).length };
 }
 
 /** One star for a right answer, one for par, one for an answer as cheap and as closed as the reference. */
@@ -198,6 +198,7 @@ export function starsOf(session: Session): number {
   }, session.level.start);
   const atPar = score.moves <= score.par;
   const frugal =
-    score.cost <= monthlyCost(reference) && score.exposure <= listExposure(session.level, reference).length;
+    score.cost <= monthlyCost(session.level, reference) &&
+    score.exposure <= listExposure(session.level, reference).length;
   return 1 + Number(atPar) + Number(frugal);
 }

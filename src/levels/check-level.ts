@@ -21,6 +21,9 @@ export function checkLevel(file: LevelFile, world: World): readonly Problem[] {
     checkProbe(world, probe, ['puzzles', index, 'probe'], tell);
     checkUnique(tiles, ['puzzles', index, 'tiles'], tell);
   });
+  file.exposureProbes?.forEach((probe, index) => {
+    checkProbe(world, probe, ['exposureProbes', index], tell);
+  });
   file.wrong.forEach(({ goal }, index) => checkKnown(goal, file.goals, 'goal', ['wrong', index, 'goal'], tell));
   for (const part of ['goals', 'questions', 'puzzles', 'wrong'] as const) checkUnique(file[part], [part], tell);
   return problems;

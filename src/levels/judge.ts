@@ -41,7 +41,7 @@ export function judgeGoal(level: Level, world: World, goal: Goal, { recording = 
     return { ...judgeOrder(level, world, goal), ...(recording && askedAbout(level, world, goal)) };
   const then = worldAfter(level, world, goal.after);
   const needsPath = goal.through.length + goal.avoids.length > 0;
-  const exchange = traceExchange(then, goal.probe, { recording: recording || needsPath });
+  const exchange = traceExchange(then, goal.probe, { recording: recording || needsPath, openedIn: world });
   return { goal, exchange, ...judgeExchange(goal, exchange) };
 }
 

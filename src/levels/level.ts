@@ -22,6 +22,17 @@ export const probeSchema = v.strictObject({
   port: v.optional(portSchema),
   sourcePort: v.optional(portSchema),
   source: v.optional(addressSchema),
+  flow: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000_000))),
+  size: v.optional(v.pipe(v.number(), v.integer(), v.minValue(28), v.maxValue(65535))),
+  dontFragment: v.optional(v.boolean()),
+  ttl: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(255))),
+  continues: v.optional(v.boolean()),
+});
+
+/** Gigabytes a month, there and back. */
+export const gigabytesSchema = v.strictObject({
+  request: v.optional(v.pipe(v.number(), v.minValue(0)), 0),
+  reply: v.optional(v.pipe(v.number(), v.minValue(0)), 0),
 });
 
 /** Where an answer is read from a trace, so that no answer is ever typed by hand. */
@@ -48,6 +59,7 @@ export const readingSchema = v.strictObject({
     'code',
     'outcome',
     'hops-between-hosts',
+    'failing-flows',
   ]),
   /** The event after which the trace is taken. */
   after: v.optional(slugSchema),
@@ -82,6 +94,8 @@ export const goalSchema = v.variant('expect', [
     avoids: v.optional(v.array(v.string()), []),
     /** The source address that the far end must see. */
     seenAs: v.optional(v.string()),
+    /** The month's traffic of this kind, for the bill. */
+    gigabytes: v.optional(gigabytesSchema),
   }),
   v.strictObject({ ...goalBase, expect: v.literal('answer'), question: slugSchema }),
   v.strictObject({ ...goalBase, expect: v.literal('order'), puzzle: slugSchema }),
@@ -122,6 +136,8 @@ export const levelFileSchema = v.strictObject({
     [],
   ),
   par: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** The packets over which exposure is counted; left out: every machine outside, to every public address, on the level's ports. */
+  exposureProbes: v.optional(v.array(probeSchema)),
   /** The most open state that the tools can build need not fail a must-not goal. */
   noForbidden: v.optional(v.boolean(), false),
   sources: v.pipe(v.array(v.string()), v.minLength(1, 'a level names at least one source')),

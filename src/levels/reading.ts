@@ -1,6 +1,7 @@
 // Reads the answer to a question, or the order of a puzzle's tiles, from a trace of a World.
 
 import type { World } from '../cloud/world.ts';
+import type { Probe } from '../dataplane/probe.ts';
 import type { Hop, Step, Trace } from '../dataplane/step.ts';
 import { traceExchange } from '../dataplane/trace.ts';
 import { destinationPortOf, type Packet, sourcePortOf } from '../net/packet.ts';
@@ -13,6 +14,7 @@ interface Place {
 
 /** The answer that the packet gives; undefined when the trace has no such step. */
 export function readAnswer(world: World, reading: Reading): string | undefined {
+  if (reading.field === 'failing-flows') return String(countFailing(world, reading.probe));
   const exchange = traceExchange(world, reading.probe);
   if (reading.field === 'outcome') return exchange.outcome;
   const trace = exchange[reading.direction];
@@ -21,6 +23,20 @@ export function readAnswer(world: World, reading: Reading): string | undefined {
   if (reading.field === 'hops-between-hosts') return String(countBetween(trace));
   const place = findStep(trace, reading);
   return place && readField(place, reading);
+}
+
+/** How many of the probe's flows, all standing at once, do not get their answer. If one fails, so do those after it. */
+function countFailing(world: World, probe: Probe): number {
+  const { flow: all = 1 } = probe;
+  const works = (flow: number) =>
+    traceExchange(world, { ...probe, flow }, { recording: false }).outcome === 'conversed';
+  let [working, failing] = [0, all + 1];
+  while (failing - working > 1) {
+    const middle = Math.floor((working + failing) / 2);
+    if (works(middle)) working = middle;
+    else failing = middle;
+  }
+  return all - working;
 }
 
 function listSteps(trace: Trace): readonly Place[] {

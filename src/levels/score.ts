@@ -2,41 +2,62 @@
 
 import { findPublicPair, interfacesOf } from '../cloud/lookup.ts';
 import type { World } from '../cloud/world.ts';
-import type { Probe } from '../dataplane/probe.ts';
+import { DEFAULT_PORT, type Probe } from '../dataplane/probe.ts';
 import { traceExchange } from '../dataplane/trace.ts';
+import { memoByIdentity } from '../memo.ts';
+import { monthlyBill } from './bill.ts';
 import type { Level } from './level.ts';
-import { PRICES } from './prices.ts';
 
-/** US dollars a month for what stands in the World, traffic left out. */
-export function monthlyCost(world: World): number {
-  const { perHour, hoursPerMonth } = PRICES;
-  const gateways = Object.values(world.gateways).filter(
-    ({ kind, state }) => kind === 'nat-gateway' && (state === 'available' || state === 'pending'),
-  );
-  const auto = Object.values(world.networkInterfaces).flatMap(({ addresses }) =>
-    addresses.filter(({ autoPublicIp }) => autoPublicIp),
-  );
-  const publicIps = Object.keys(world.elasticIps).length + auto.length;
-  const hourly = gateways.length * perHour.natGateway + publicIps * perHour.publicIpv4;
-  return Math.round(hourly * hoursPerMonth * 100) / 100;
+/** US dollars a month: what stands, and the goals' traffic. */
+export function monthlyCost(level: Level, world: World): number {
+  return monthlyBill(level, world).total;
 }
 
 /** One delivery that nobody asked for. */
 export interface Exposed {
   readonly from: string;
   readonly to: string;
+  /** `tcp/22`, `icmp`. */
+  readonly traffic: string;
 }
 
-/** Requests from the internet that reach an instance though no goal asks for it: every machine outside, to every instance with a public address. */
+const exposureByLevel = memoByIdentity((level: Level) => memoByIdentity((world: World) => findExposure(level, world)));
+
+/**
+ * Requests that arrive though no goal asks for them, among the level's own `exposureProbes`; or, where it states none, from every machine
+ * outside to every instance with a public address, on every port that the level's probes use.
+ */
 export function listExposure(level: Level, world: World): readonly Exposed[] {
-  const asked = new Set(askedProbes(level).map((probe) => `${probe.from} ${receiverOf(world, probe)}`));
-  const reachable = Object.keys(world.instances).filter((id) => hasPublicAddress(world, id));
-  return Object.keys(world.internet).flatMap((from) =>
-    reachable
-      .filter((to) => !asked.has(`${from} ${to}`) && !asked.has(`${to} ${from}`))
-      .filter((to) => traceExchange(world, { from, to }, { recording: false }).outcome !== 'dropped')
-      .map((to) => ({ from, to })),
+  return exposureByLevel(level)(world);
+}
+
+function findExposure(level: Level, world: World): readonly Exposed[] {
+  const asked = new Set(
+    askedProbes(level).flatMap((probe) => {
+      const to = receiverOf(world, probe);
+      const traffic = trafficOf(probe);
+      return [`${probe.from} ${to} ${traffic}`, `${to} ${probe.from} ${traffic}`];
+    }),
   );
+  return (level.exposureProbes ?? everyKnock(level, world)).flatMap((probe) => {
+    const traffic = trafficOf(probe);
+    if (asked.has(`${probe.from} ${probe.to} ${traffic}`)) return [];
+    const { outcome, request } = traceExchange(world, probe, { recording: false });
+    return outcome === 'dropped' ? [] : [{ from: probe.from, to: probe.to ?? request.at, traffic }];
+  });
+}
+
+function everyKnock(level: Level, world: World): readonly Probe[] {
+  const reachable = Object.keys(world.instances).filter((id) => hasPublicAddress(world, id));
+  const kinds = new Map(level.goals.flatMap((goal) => ('probe' in goal ? [[trafficOf(goal.probe), goal.probe]] : [])));
+  const knocks = kinds.size > 0 ? [...kinds.values()] : [{ protocol: 'tcp', port: DEFAULT_PORT } as const];
+  return Object.keys(world.internet).flatMap((from) =>
+    reachable.flatMap((to) => knocks.map(({ protocol, port }) => ({ from, to, protocol, port }))),
+  );
+}
+
+function trafficOf({ protocol = 'tcp', port = DEFAULT_PORT }: Pick<Probe, 'protocol' | 'port'>): string {
+  return protocol === 'tcp' || protocol === 'udp' ? `${protocol}/${port}` : protocol;
 }
 
 /** What the level wants to be sent: its must-reach goals, and the packets that its questions and puzzles are about. */

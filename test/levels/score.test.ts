@@ -23,7 +23,8 @@ describe('what stands costs, by the hour', () => {
       (world) => Object.assign(world.gateways, { 'igw-2': { kind: 'internet-gateway' } }),
     ],
   ])('%s', (_what, dollars, change) => {
-    expect(monthlyCost(makeLevel(({ world }) => change(world)).start)).toBe(dollars);
+    const level = makeLevel(({ world }) => change(world));
+    expect(monthlyCost(level, level.start)).toBe(dollars);
   });
 });
 
@@ -35,7 +36,7 @@ describe('exposure is what nobody asked for', () => {
   const exposed = (change: (file: File) => void) => {
     const level = makeLevel(change);
     const { world } = replay(level.start, level.reference);
-    return listExposure(level, world).map(({ from, to }) => `${from} > ${to}`);
+    return listExposure(level, world).map(({ from, to, traffic }) => `${from} > ${to} ${traffic}`);
   };
 
   test('a machine that a goal wants reached is not exposed to the other end', () => {
@@ -43,11 +44,13 @@ describe('exposure is what nobody asked for', () => {
   });
 
   test('a second machine outside can reach it all the same', () => {
-    expect(exposed(({ world }) => (world.internet.stranger = { address: '192.0.2.1' }))).toEqual(['stranger > i-vm']);
+    expect(exposed(({ world }) => (world.internet.stranger = { address: '192.0.2.1' }))).toEqual([
+      'stranger > i-vm tcp/443',
+    ]);
   });
 
   test('a neighbour with a public address is', () => {
-    expect(exposed(({ world }) => lend(world))).toEqual(['client > i-neighbour']);
+    expect(exposed(({ world }) => lend(world))).toEqual(['client > i-neighbour tcp/443']);
   });
 
   test('the receiver behind a record counts as asked for', () => {
@@ -57,6 +60,23 @@ describe('exposure is what nobody asked for', () => {
         file.goals[0].probe = { from: 'client', toRecord: 'shop' };
       }),
     ).toEqual([]);
+  });
+
+  test('each port that the goals use is knocked at', () => {
+    const knocks = exposed((file) => {
+      file.goals.push({ id: 'shut', expect: 'not-deliver', probe: { from: 'client', to: 'i-vm', port: 22 } });
+    });
+    expect(knocks).toEqual(['client > i-vm tcp/22']);
+  });
+
+  test('a level may state its own probes', () => {
+    const knocks = exposed((file) => {
+      file.exposureProbes = [
+        { from: 'client', to: 'i-vm', protocol: 'icmp' },
+        { from: 'i-vm', to: 'i-neighbour', port: 5432 },
+      ];
+    });
+    expect(knocks).toEqual(['client > i-vm icmp', 'i-vm > i-neighbour tcp/5432']);
   });
 
   test('so does the packet that a puzzle is about', () => {
