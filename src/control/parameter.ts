@@ -71,13 +71,13 @@ export function id(resource: ResourceKindName, code?: string): Optional<string> 
   return parameter(`${prefixes[0]}…`, read, { resource });
 }
 
-export const cidr = (family: 'IPv4' | 'IPv6' = 'IPv4') =>
+export const cidr = (family: 'IPv4' | 'IPv6' | 'any' = 'IPv4') =>
   parameter('CIDR', (text) => {
     const block = clearHostBits(text);
-    const example = family === 'IPv4' ? '10.1.2.0/24 or 0.0.0.0/0' : '2001:db8::/64 or ::/0';
-    return block && isIpv4Cidr(block) === (family === 'IPv4')
+    const example = family !== 'IPv6' ? '10.1.2.0/24 or 0.0.0.0/0' : '2001:db8::/64 or ::/0';
+    return block && (family === 'any' || isIpv4Cidr(block) === (family === 'IPv4'))
       ? ok(block)
-      : fail(invalid(`"${text}" is not an ${family} CIDR block, such as ${example}`));
+      : fail(invalid(`"${text}" is not an ${family === 'any' ? 'IP' : family} CIDR block, such as ${example}`));
   });
 
 export const address = () =>

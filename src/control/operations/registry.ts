@@ -11,6 +11,7 @@ import { associateAddress } from './associate-address.ts';
 import { associateNatGatewayAddress } from './associate-nat-gateway-address.ts';
 import { associateRouteTable } from './associate-route-table.ts';
 import { associateSubnetCidrBlock } from './associate-subnet-cidr-block.ts';
+import { associateTransitGatewayRouteTable } from './associate-transit-gateway-route-table.ts';
 import { associateVpcCidrBlock } from './associate-vpc-cidr-block.ts';
 import { attachInternetGateway } from './attach-internet-gateway.ts';
 import { attachNetworkInterface } from './attach-network-interface.ts';
@@ -42,6 +43,10 @@ import { createSite } from './create-site.ts';
 import { createSubnet } from './create-subnet.ts';
 import { createTags } from './create-tags.ts';
 import { createTargetGroup } from './create-target-group.ts';
+import { createTransitGateway } from './create-transit-gateway.ts';
+import { createTransitGatewayRoute } from './create-transit-gateway-route.ts';
+import { createTransitGatewayRouteTable } from './create-transit-gateway-route-table.ts';
+import { createTransitGatewayVpcAttachment } from './create-transit-gateway-vpc-attachment.ts';
 import { createVpc } from './create-vpc.ts';
 import { createVpcEndpoint } from './create-vpc-endpoint.ts';
 import { createVpcEndpointServiceConfiguration } from './create-vpc-endpoint-service-configuration.ts';
@@ -69,6 +74,10 @@ import { deleteSecurityGroup } from './delete-security-group.ts';
 import { deleteSiteRoute } from './delete-site-route.ts';
 import { deleteSubnet } from './delete-subnet.ts';
 import { deleteTargetGroup } from './delete-target-group.ts';
+import { deleteTransitGateway } from './delete-transit-gateway.ts';
+import { deleteTransitGatewayRoute } from './delete-transit-gateway-route.ts';
+import { deleteTransitGatewayRouteTable } from './delete-transit-gateway-route-table.ts';
+import { deleteTransitGatewayVpcAttachment } from './delete-transit-gateway-vpc-attachment.ts';
 import { deleteVirtualInterface } from './delete-virtual-interface.ts';
 import { deleteVpc } from './delete-vpc.ts';
 import { deleteVpcEndpointServiceConfigurations } from './delete-vpc-endpoint-service-configurations.ts';
@@ -99,6 +108,10 @@ import { describeSubnets } from './describe-subnets.ts';
 import { describeTargetGroupAttributes } from './describe-target-group-attributes.ts';
 import { describeTargetGroups } from './describe-target-groups.ts';
 import { describeTargetHealth } from './describe-target-health.ts';
+import { describeTransitGatewayAttachments } from './describe-transit-gateway-attachments.ts';
+import { describeTransitGatewayRouteTables } from './describe-transit-gateway-route-tables.ts';
+import { describeTransitGatewayVpcAttachments } from './describe-transit-gateway-vpc-attachments.ts';
+import { describeTransitGateways } from './describe-transit-gateways.ts';
 import { describeVirtualInterfaces } from './describe-virtual-interfaces.ts';
 import { describeVpcEndpointConnections } from './describe-vpc-endpoint-connections.ts';
 import { describeVpcEndpointServiceConfigurations } from './describe-vpc-endpoint-service-configurations.ts';
@@ -111,13 +124,16 @@ import { describeVpnGateways } from './describe-vpn-gateways.ts';
 import { detachInternetGateway } from './detach-internet-gateway.ts';
 import { detachNetworkInterface } from './detach-network-interface.ts';
 import { detachVpnGateway } from './detach-vpn-gateway.ts';
+import { disableTransitGatewayRouteTablePropagation } from './disable-transit-gateway-route-table-propagation.ts';
 import { disableVgwRoutePropagation } from './disable-vgw-route-propagation.ts';
 import { disassociateAddress } from './disassociate-address.ts';
 import { disassociateNatGatewayAddress } from './disassociate-nat-gateway-address.ts';
 import { disassociateRouteTable } from './disassociate-route-table.ts';
 import { disassociateSubnetCidrBlock } from './disassociate-subnet-cidr-block.ts';
+import { disassociateTransitGatewayRouteTable } from './disassociate-transit-gateway-route-table.ts';
 import { disassociateVpcCidrBlock } from './disassociate-vpc-cidr-block.ts';
 import { discardFrame } from './discard-frame.ts';
+import { enableTransitGatewayRouteTablePropagation } from './enable-transit-gateway-route-table-propagation.ts';
 import { enableVgwRoutePropagation } from './enable-vgw-route-propagation.ts';
 import { keepFrame } from './keep-frame.ts';
 import { layWire } from './lay-wire.ts';
@@ -126,6 +142,7 @@ import { modifyLoadBalancerAttributes } from './modify-load-balancer-attributes.
 import { modifyNetworkInterfaceAttribute } from './modify-network-interface-attribute.ts';
 import { modifySubnetAttribute } from './modify-subnet-attribute.ts';
 import { modifyTargetGroupAttributes } from './modify-target-group-attributes.ts';
+import { modifyTransitGatewayVpcAttachment } from './modify-transit-gateway-vpc-attachment.ts';
 import { modifyVpcAttribute } from './modify-vpc-attribute.ts';
 import { modifyVpcEndpoint } from './modify-vpc-endpoint.ts';
 import { placeTile } from './place-tile.ts';
@@ -140,10 +157,12 @@ import { replaceNetworkAclAssociation } from './replace-network-acl-association.
 import { replaceNetworkAclEntry } from './replace-network-acl-entry.ts';
 import { replaceRoute } from './replace-route.ts';
 import { replaceRouteTableAssociation } from './replace-route-table-association.ts';
+import { replaceTransitGatewayRoute } from './replace-transit-gateway-route.ts';
 import { restoreZone } from './restore-zone.ts';
 import { revokeSecurityGroupEgress } from './revoke-security-group-egress.ts';
 import { revokeSecurityGroupIngress } from './revoke-security-group-ingress.ts';
 import { runInstances } from './run-instances.ts';
+import { searchTransitGatewayRoutes } from './search-transit-gateway-routes.ts';
 import { setAllowedSource } from './set-allowed-source.ts';
 import { setForwarding } from './set-forwarding.ts';
 import { setKeepAlive } from './set-keep-alive.ts';
@@ -195,6 +214,20 @@ export const OPERATIONS: readonly OperationDefinition[] = [
   acceptVpcPeeringConnection,
   rejectVpcPeeringConnection,
   deleteVpcPeeringConnection,
+  createTransitGateway,
+  deleteTransitGateway,
+  createTransitGatewayVpcAttachment,
+  modifyTransitGatewayVpcAttachment,
+  deleteTransitGatewayVpcAttachment,
+  createTransitGatewayRouteTable,
+  deleteTransitGatewayRouteTable,
+  associateTransitGatewayRouteTable,
+  disassociateTransitGatewayRouteTable,
+  enableTransitGatewayRouteTablePropagation,
+  disableTransitGatewayRouteTablePropagation,
+  createTransitGatewayRoute,
+  replaceTransitGatewayRoute,
+  deleteTransitGatewayRoute,
   createVpnGateway,
   attachVpnGateway,
   detachVpnGateway,
@@ -309,6 +342,11 @@ export const OPERATIONS: readonly OperationDefinition[] = [
   describeNatGateways,
   describeEgressOnlyInternetGateways,
   describeVpcPeeringConnections,
+  describeTransitGateways,
+  describeTransitGatewayAttachments,
+  describeTransitGatewayVpcAttachments,
+  describeTransitGatewayRouteTables,
+  searchTransitGatewayRoutes,
   describeAddresses,
   describeNetworkInterfaces,
   describeInstances,
