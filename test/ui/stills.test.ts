@@ -32,7 +32,7 @@ const SCREENS: readonly (readonly [string, readonly string[]])[] = [
   ['menu', [...PLAY, 'enter']],
   ['undone', [...PLAY, ROUTE_OUT, 'u']],
   ['refused', [...PLAY, ROUTE_OUT.replace('igw-1', 'igw-2')]],
-  ['typing', [...PLAY, ':create-route --', 'tab']],
+  ['typing', [...PLAY, ':create-route --destination-cidr-block ', 'tab']],
   ['question', [...PLAY, 'down', 'down', 'enter']],
   ['puzzle', [...PLAY, 'down', 'down', 'down', 'enter', 'enter']],
   ['predict', PREDICT],
