@@ -3,6 +3,7 @@
 
 import { search } from '@jmespath-community/jmespath';
 import type { NetworkAclEntry, SecurityGroupRule } from '../../src/cloud/filters.ts';
+import { type Gateway, nodesOf } from '../../src/cloud/gateway.ts';
 import { interfacesOf, mainTableId } from '../../src/cloud/lookup.ts';
 import { findDefaultAcl, findDefaultGroup } from '../../src/cloud/vpc-defaults.ts';
 import type { World } from '../../src/cloud/world.ts';
@@ -74,9 +75,16 @@ function nameInterfaces(ids: Map<string, string>, built: World, world: World): v
     const [interfaces, originals] = [interfacesOf(built, issued), interfacesOf(world, ids.get(issued) as string)];
     interfaces.forEach((each, index) => ids.set(each, originals[index] ?? each));
   }
-  for (const [issued, { networkInterfaceId }] of Object.entries(built.gateways)) {
-    const original = world.gateways[ids.get(issued) ?? '']?.networkInterfaceId;
-    if (typeof networkInterfaceId === 'string' && typeof original === 'string') ids.set(networkInterfaceId, original);
+  for (const [issued, gateway] of Object.entries(built.gateways)) {
+    const original = world.gateways[ids.get(issued) ?? ''];
+    const originals = original ? nodesOf(original) : [];
+    nodesOf(gateway).forEach((node, index) =>
+      ids.set(node.networkInterfaceId, originals[index]?.networkInterfaceId ?? ''),
+    );
+  }
+  for (const [issued, { name }] of Object.entries(built.prefixLists)) {
+    const original = Object.keys(world.prefixLists).find((each) => world.prefixLists[each]?.name === name);
+    if (original) ids.set(issued, original);
   }
 }
 
@@ -95,7 +103,7 @@ export function canonical(world: World) {
   return sortKeys({
     ...rest,
     // AWS's ends of the tunnels are AWS's choice.
-    gateways: map(gateways, ({ tunnels: _tunnels, ...each }) => each),
+    gateways: map(gateways, ({ tunnels: _tunnels, ...each }, id) => ({ name: id, ...each, ...ownListeners(each) })),
     quotas: {},
     routeAssociations: Object.values(routeAssociations)
       .map((each) => JSON.stringify(sortKeys(each)))
@@ -128,6 +136,12 @@ export function canonical(world: World) {
     interfaceOrder: map(world.instances, (_instance, id) => interfacesOf(world, id)),
     frames: sorted(Object.values(world.frames)),
   });
+}
+
+/** A listener's number means nothing. */
+function ownListeners({ listeners }: Gateway) {
+  if (!Array.isArray(listeners)) return {};
+  return { listeners: sorted(listeners.map(({ id: _id, ...each }) => each)) };
 }
 
 function plainRule({ protocol, ports, peer }: SecurityGroupRule) {

@@ -2,20 +2,28 @@
 // named; an interface endpoint is an interface in each subnet. Inferred: the codes for options of the other type and for a zone that the
 // service does not have. Simplified: available, or waiting for consent, at once.
 
+import * as v from 'valibot';
 import { quotaOf } from '../../cloud/quotas.ts';
+import { ipv4Schema } from '../../cloud/schema.ts';
 import { findDefaultGroup } from '../../cloud/vpc-defaults.ts';
 import type { World, WorldDraft } from '../../cloud/world.ts';
 import type { EndpointPolicy } from '../../dataplane/service.ts';
+import type { Ipv4 } from '../../net/address.ts';
 import { checkTables, findService, findServiceList, listServiceNames, zonesOfService } from '../endpoint.ts';
 import { checkGroups } from '../interface-groups.ts';
 import { issueId } from '../issue-id.ts';
 import { defineOperation, type OperationError } from '../operation.ts';
 import { choice, flag, freeText, id, listOf, required } from '../parameter.ts';
 import { policyDocument } from '../policy-document.ts';
-import { checkRoom } from '../private-address.ts';
+import { checkFreeAddress, checkRoom } from '../private-address.ts';
 import { addNode, sharesZone } from '../service-node.ts';
+import { structure } from '../structure.ts';
 import { TAGGED } from '../tags.ts';
 import { vpcEndpointShape } from './describe-vpc-endpoints.ts';
+
+const subnetConfigurationSchema = v.strictObject({ SubnetId: v.string(), Ipv4: v.optional(ipv4Schema) });
+
+type SubnetConfiguration = v.InferOutput<typeof subnetConfigurationSchema>;
 
 interface Input {
   readonly VpcEndpointType?: 'Gateway' | 'Interface' | undefined;
@@ -23,6 +31,7 @@ interface Input {
   readonly ServiceName: string;
   readonly RouteTableIds?: readonly string[] | undefined;
   readonly SubnetIds?: readonly string[] | undefined;
+  readonly SubnetConfigurations?: readonly SubnetConfiguration[] | undefined;
   readonly SecurityGroupIds?: readonly string[] | undefined;
   readonly PolicyDocument?: EndpointPolicy | undefined;
 }
@@ -38,6 +47,7 @@ export const createVpcEndpoint = defineOperation({
     ServiceName: required(freeText('NAME')),
     RouteTableIds: listOf(id('route-table')),
     SubnetIds: listOf(id('subnet')),
+    SubnetConfigurations: listOf(structure('SubnetId=…,Ipv4=…', subnetConfigurationSchema)),
     SecurityGroupIds: listOf(id('security-group')),
     PolicyDocument: policyDocument(),
     PrivateDnsEnabled: flag(),
@@ -113,6 +123,7 @@ function checkInterface(world: World, input: Input): OperationError | undefined 
   if (input.RouteTableIds) return otherType('RouteTableIds', 'Interface');
   return (
     checkEndpointSubnets(world, { vpcId: VpcId, subnetIds: SubnetIds, serviceId }) ??
+    checkConfigurations(world, input) ??
     checkGroups(world, SecurityGroupIds, { id: SubnetIds[0] ?? VpcId, vpcId: VpcId }) ??
     checkInterfaceQuota(world, VpcId)
   );
@@ -147,6 +158,21 @@ export function checkEndpointSubnets(
     code: 'DuplicateSubnetsInSameZone',
     message: `Found another VPC endpoint subnet in the availability zone of ${twin}. An endpoint has one subnet in each zone.`,
   };
+}
+
+/** The address that the caller wants in one of the subnets. */
+function addressIn({ SubnetConfigurations = [] }: Input, subnetId: string): Ipv4 | undefined {
+  return SubnetConfigurations.find(({ SubnetId }) => SubnetId === subnetId)?.Ipv4;
+}
+
+function checkConfigurations(world: World, { SubnetIds = [], SubnetConfigurations = [] }: Input) {
+  for (const { SubnetId, Ipv4: address } of SubnetConfigurations) {
+    if (!SubnetIds.includes(SubnetId))
+      return { code: 'InvalidParameter', message: `The subnet ${SubnetId} is configured but not among SubnetIds.` };
+    const refusal = address && checkFreeAddress(world, SubnetId, address);
+    if (refusal) return refusal;
+  }
+  return undefined;
 }
 
 function checkInterfaceQuota(world: World, vpcId: string): OperationError | undefined {
@@ -184,5 +210,7 @@ function buildInterface(draft: WorldDraft, id: string, input: Input, before: Wor
     state: mustWait ? 'pendingAcceptance' : 'available',
     ...(PolicyDocument && { policy: PolicyDocument }),
   };
-  draft.gateways[id]!.nodes = SubnetIds.map((subnetId) => addNode(draft, id, { subnetId, groups })) as never;
+  draft.gateways[id]!.nodes = SubnetIds.map((subnetId) =>
+    addNode(draft, id, { subnetId, groups, address: addressIn(input, subnetId) }),
+  ) as never;
 }

@@ -2,6 +2,13 @@
 
 import type { Gateway } from '../../cloud/gateway.ts';
 import {
+  writeEndpointService,
+  writeGatewayEndpoint,
+  writeInterfaceEndpoint,
+  writeLoadBalancer,
+  writeTargetGroup,
+} from './balancers.ts';
+import {
   writeConnection,
   writeCustomerGateway,
   writeDirectConnectGateway,
@@ -27,6 +34,11 @@ const WRITERS: Readonly<Record<string, GatewayWriter>> = {
   'direct-connect-connection': writeConnection,
   'direct-connect-gateway': writeDirectConnectGateway,
   'virtual-interface': writeVirtualInterface,
+  'target-group': writeTargetGroup,
+  'network-load-balancer': writeLoadBalancer,
+  'endpoint-service': writeEndpointService,
+  'interface-endpoint': writeInterfaceEndpoint,
+  'gateway-endpoint': writeGatewayEndpoint,
 };
 
 export function createInternetGateways(writer: ScriptWriter): void {

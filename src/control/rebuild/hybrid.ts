@@ -3,7 +3,7 @@
 import type { Gateway } from '../../cloud/gateway.ts';
 import type { CustomerSite } from '../../dataplane/gateways/customer-site.ts';
 import { askFor } from './defaults.ts';
-import { define, has, mixed, ref, type ScriptWriter, write } from './script-writer.ts';
+import { define, has, lacks, mixed, ref, type ScriptWriter, write } from './script-writer.ts';
 
 /** What a gateway keeps, as its kind's schema has read it. */
 type Attributes = Readonly<Record<string, string>>;
@@ -22,6 +22,13 @@ export function writeCustomerGateway(writer: ScriptWriter, id: string, { ipAddre
 
 export function writeVpnConnection(writer: ScriptWriter, id: string, gateway: Gateway): void {
   const { vpnGatewayId, customerGatewayId } = gateway as unknown as Attributes;
+  const twin = Object.entries(writer.world.gateways).find(
+    ([, each]) => each.vpnGatewayId === vpnGatewayId && each.customerGatewayId === customerGatewayId,
+  );
+  if (twin?.[0] !== id) {
+    lacks(writer, `gateways.${id}`, 'a second VPN connection of the same two gateways');
+    return;
+  }
   const options = {
     type: 'ipsec.1',
     'customer-gateway-id': ref(writer, customerGatewayId as string),
@@ -87,10 +94,12 @@ function writeRouter(writer: ScriptWriter, id: string, site: CustomerSite): void
   const { routes, advertises, aliases, translations } = site;
   const own = { 'site-id': ref(writer, id) };
   for (const { destination, target, backup } of routes) {
+    if (!isWayOut(writer, id, target)) continue;
     const route = { 'destination-cidr-block': destination, target: ref(writer, target), backup };
     write(writer, 'lab set-site-route', { ...own, ...route });
   }
   for (const { prefix, over, prepend } of advertises) {
+    if (over && !isWayOut(writer, id, over)) continue;
     const path = { over: over && ref(writer, over), prepend: prepend > 0 ? prepend : undefined };
     write(writer, 'lab advertise-prefix', { ...own, prefix, ...path });
   }
@@ -98,6 +107,12 @@ function writeRouter(writer: ScriptWriter, id: string, site: CustomerSite): void
     write(writer, 'lab set-site-alias', { ...own, 'own-cidr-block': block, 'alias-cidr-block': alias });
   for (const { over, address } of translations)
     write(writer, 'lab set-site-translation', { ...own, over: ref(writer, over), address });
+}
+
+function isWayOut(writer: ScriptWriter, siteId: string, target: string): boolean {
+  if (target === 'isp' || has(writer, target)) return true;
+  lacks(writer, `gateways.${siteId} (${target})`, 'its target is not made');
+  return false;
 }
 
 export function writePropagation(writer: ScriptWriter): void {

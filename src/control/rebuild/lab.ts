@@ -94,9 +94,8 @@ export function writeConditions(writer: ScriptWriter): void {
 
 /** What no operation sets. */
 export function noteTheRest(writer: ScriptWriter): void {
-  const { region, substrate, prefixLists } = writer.world;
+  const { region, substrate } = writer.world;
   if (region !== 'us-east-1') lacks(writer, 'region', 'a region other than us-east-1');
   if (substrate.blackfoot !== '100.64.255.1' || substrate.hyperplane !== '100.64.254.1')
     lacks(writer, 'substrate', 'other addresses of the fleets');
-  for (const id of Object.keys(prefixLists)) if (!has(writer, id)) lacks(writer, `prefixLists.${id}`, 'a prefix list');
 }

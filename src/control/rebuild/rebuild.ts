@@ -1,6 +1,7 @@
 // A script that builds a World from an empty region, as a person would type it: the design's "everything a world file can state".
 
 import type { World } from '../../cloud/world.ts';
+import { writeEndpointRoutes, writePrefixLists } from './balancers.ts';
 import { writeForeignRules, writeNetworkAcls, writeSecurityGroups } from './filters.ts';
 import {
   attachInternetGateways,
@@ -41,6 +42,7 @@ const ORDER: readonly ((writer: ScriptWriter) => void)[] = [
   writeHosts,
   writeVpcs,
   writeSubnets,
+  writePrefixLists,
   writeSecurityGroups,
   writeNetworkAcls,
   writeAclAssociations,
@@ -55,6 +57,7 @@ const ORDER: readonly ((writer: ScriptWriter) => void)[] = [
   writeAddressAssociations,
   writeStarts,
   writeRoutes,
+  writeEndpointRoutes,
   writePropagation,
   writeTableUsers,
   writeApplications,

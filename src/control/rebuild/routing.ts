@@ -39,7 +39,9 @@ interface PlacedRoute {
 
 function allRoutes({ world }: ScriptWriter): readonly PlacedRoute[] {
   return Object.entries(world.routeTables).flatMap(([tableId, { vpcId, routes }]) =>
-    routes.filter(({ target }) => target !== 'local').map((route) => ({ tableId, vpcId, route })),
+    routes
+      .filter(({ target }) => target !== 'local' && world.gateways[target]?.kind !== 'gateway-endpoint')
+      .map((route) => ({ tableId, vpcId, route })),
   );
 }
 
