@@ -3,7 +3,7 @@
 import { memoByIdentity, memoByParts } from '../memo.ts';
 import type { Address, Ipv4 } from '../net/address.ts';
 import { cidrContains } from '../net/cidr.ts';
-import type { Gateway } from './gateway.ts';
+import { type Gateway, type GatewayNode, nodesOf } from './gateway.ts';
 import type { NetworkInterface, NetworkInterfaceId } from './network-interface.ts';
 import type { RouteAssociation, RouteTable, RouteTableId } from './route-table.ts';
 import type { World } from './world.ts';
@@ -157,6 +157,14 @@ export function listGateways<Attributes = Gateway>(
   kind: string,
 ): readonly (readonly [string, Attributes])[] {
   return (gatewaysByKind(world.gateways).get(kind) ?? NONE) as readonly (readonly [string, Attributes])[];
+}
+
+/** The node of a service whose interface holds an address. */
+export function nodeHolding(world: World, gatewayId: string, held: Address): GatewayNode | undefined {
+  const gateway = world.gateways[gatewayId];
+  return (gateway ? nodesOf(gateway) : []).find(({ networkInterfaceId }) =>
+    world.networkInterfaces[networkInterfaceId]?.addresses.some(({ address }) => address === held),
+  );
 }
 
 /** Whether an address stands in a prefix list. */

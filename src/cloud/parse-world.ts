@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { fail, ok, type Result } from '../result.ts';
 import { checkWorld, type GatewayReferences } from './check-world.ts';
 import { type Problem, toProblem } from './problem.ts';
+import { fillServiceLists } from './service-lists.ts';
 import type { VpcId } from './vpc.ts';
 import { fillVpc, findDefaultAcl, findDefaultGroup } from './vpc-defaults.ts';
 import { type World, type WorldDraft, worldSchema } from './world.ts';
@@ -56,6 +57,7 @@ function within(prefix: readonly (string | number)[], problem: Problem): Problem
 
 function fillDefaults(world: World): World {
   const draft = structuredClone(world) as WorldDraft;
+  fillServiceLists(draft);
   for (const id of Object.keys(draft.vpcs)) fillVpc(draft, id as VpcId);
   for (const subnet of Object.values(draft.subnets)) subnet.networkAclId ??= findDefaultAcl(draft, subnet.vpcId);
   for (const networkInterface of Object.values(draft.networkInterfaces)) {

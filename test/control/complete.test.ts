@@ -13,10 +13,7 @@ const lines: readonly (readonly [string, readonly string[]])[] = [
   ['aws ', ['ec2', 'directconnect', 'elbv2']],
   ['lab put-m', ['put-mapping']],
   ['aws ec2 associate-r', ['associate-route-table']],
-  [
-    'aws ec2 assign',
-    ['assign-private-nat-gateway-address', 'assign-private-ip-addresses', 'assign-ipv6-addresses'],
-  ],
+  ['aws ec2 assign', ['assign-private-nat-gateway-address', 'assign-private-ip-addresses', 'assign-ipv6-addresses']],
   [
     'aws ec2 create-network-acl-entry --network-acl-id acl-red-default --i',
     ['--ingress', '--ipv6-cidr-block', '--icmp-type-code'],
