@@ -131,7 +131,8 @@ export function canonical(world: World) {
       // Nobody sets the check of a service's interface, and nothing asks it.
       sourceDestCheck: each.managedBy ? undefined : each.sourceDestCheck,
       groups: [...groups].sort(),
-      addresses: [first, ...sorted(others)],
+      // Where an attachment of a transit gateway stands in its subnet is AWS's choice.
+      addresses: each.managedBy?.startsWith('tgw-') ? [] : [first, ...sorted(others)],
     })),
     interfaceOrder: map(world.instances, (_instance, id) => interfacesOf(world, id)),
     frames: sorted(Object.values(world.frames)),

@@ -103,6 +103,26 @@ describe('what no file states', () => {
     expect(again).toEqual(first);
   });
 
+  test('a transit gateway whose defaults were partly undone', () => {
+    const attach = (vpc: string, subnet: string) =>
+      `create-transit-gateway-vpc-attachment --transit-gateway-id tgw-1 --vpc-id vpc-${vpc} --subnet-ids subnet-${subnet}`;
+    const first = '--transit-gateway-route-table-id tgw-rtb-1 --transit-gateway-attachment-id tgw-attach-1';
+    const world = edit(
+      makeWorld({ vpcs: { 'vpc-blue': { cidrs: ['172.31.0.0/16'] } } }),
+      'create-transit-gateway',
+      attach('red', 'app'),
+      attach('blue', 'blue'),
+      'create-transit-gateway-route-table --transit-gateway-id tgw-1',
+      `disassociate-transit-gateway-route-table ${first}`,
+      `disable-transit-gateway-route-table-propagation ${first}`,
+      'associate-transit-gateway-route-table --transit-gateway-route-table-id tgw-rtb-2 --transit-gateway-attachment-id tgw-attach-1',
+      'create-transit-gateway-route --transit-gateway-route-table-id tgw-rtb-2 --destination-cidr-block 10.0.0.0/8 --blackhole',
+      'create-route --route-table-id rtb-app --destination-cidr-block 172.31.0.0/16 --transit-gateway-id tgw-1',
+    );
+    const [again, original] = both(world);
+    expect(again).toEqual(original);
+  });
+
   test('addresses that AWS has lent, taken back and owes', () => {
     const world = edit(
       makeWorld({ vpcs: { 'vpc-blue': { cidrs: ['172.31.0.0/16'] } } }),

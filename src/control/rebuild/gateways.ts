@@ -19,6 +19,7 @@ import {
   writeVpnGateway,
 } from './hybrid.ts';
 import { define, defineOnDemand, has, lacks, ref, type ScriptWriter, section, write } from './script-writer.ts';
+import { writeTransitAttachment, writeTransitGateway, writeTransitRouting, writeTransitTable } from './transit.ts';
 
 type GatewayWriter = (writer: ScriptWriter, id: string, gateway: Gateway) => void;
 
@@ -39,6 +40,9 @@ const WRITERS: Readonly<Record<string, GatewayWriter>> = {
   'endpoint-service': writeEndpointService,
   'interface-endpoint': writeInterfaceEndpoint,
   'gateway-endpoint': writeGatewayEndpoint,
+  'transit-gateway': writeTransitGateway,
+  'transit-gateway-route-table': writeTransitTable,
+  'transit-gateway-attachment': writeTransitAttachment,
 };
 
 export function createInternetGateways(writer: ScriptWriter): void {
@@ -66,6 +70,7 @@ export function writeGateways(writer: ScriptWriter): void {
   for (const [id, { kind }] of gateways)
     if (!WRITERS[kind]) lacks(writer, `gateways.${id}`, `a gateway of kind ${kind}`);
   writeRouters(writer);
+  writeTransitRouting(writer);
 }
 
 function writeNatGateway(writer: ScriptWriter, id: string, gateway: Gateway): void {
