@@ -19,7 +19,8 @@ export function splitKeys(input: string): { readonly keys: readonly string[]; re
   while (at < input.length) {
     const key = keyAt(input, at);
     if (key === undefined) return { keys, rest: input.slice(at) };
-    keys.push(key);
+    // Enter, when it was pressed before the terminal was told to give keys as they are.
+    keys.push(key === '\n' ? '\r' : key);
     at += key.length;
   }
   return { keys, rest: '' };
