@@ -6,6 +6,7 @@ import { describeRow } from '../../dataplane/explain.ts';
 import { kindOf } from '../../dataplane/gateway-kind.ts';
 import { GATEWAY_KINDS } from '../../dataplane/gateways/registry.ts';
 import { describeHybrid } from './describe-hybrid.ts';
+import { describeJoin } from './describe-joins.ts';
 import type { Fact, Found } from './fact.ts';
 import type { MapLabels } from './pen.ts';
 
@@ -81,7 +82,7 @@ function groupFacts(world: World, groupId: string, labels: MapLabels): readonly 
 
 export function describeGateway(world: World, id: string, labels: MapLabels): Found {
   const gateway = world.gateways[id]!;
-  const found = describeHybrid(world, id, labels);
+  const found = describeHybrid(world, id, labels) ?? describeJoin(world, id, labels);
   if (found) return found;
   const { vpcId, subnetId, state, failureCode, networkInterfaceId } = gateway as Readonly<
     Record<string, string | undefined>

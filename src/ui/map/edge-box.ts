@@ -18,13 +18,15 @@ export interface EdgeBox {
 
 const NAME_LIMIT = 24;
 
-export function drawEdgeBox({ id, device }: EdgeScene, pen: Pen): EdgeBox {
+export function drawEdgeBox({ id, device, tableId }: EdgeScene, pen: Pen): EdgeBox {
   const { box } = pen.glyphs;
   const name = fitColumns(id, NAME_LIMIT);
-  const inner = Math.max(columns(name) + 4, columns(device));
+  const table = tableId ? fitColumns(tableId, NAME_LIMIT) : '';
+  const taken = columns(name) + (table ? columns(table) + 1 : 0);
+  const inner = Math.max(taken + 4, columns(device));
   const edge = (text: string) => span(text, 'edge');
   const bar = (width: number) => box.horizontal.repeat(width);
-  const left = (inner - columns(name) - 2) >> 1;
+  const left = (inner - taken - 2) >> 1;
   const before = (inner - device.length) >> 1;
   const label = device.padStart(before + device.length).padEnd(inner);
   return {
@@ -33,7 +35,8 @@ export function drawEdgeBox({ id, device }: EdgeScene, pen: Pen): EdgeBox {
       edge(box.topLeft + bar(left)),
       pen.slot([id]),
       pen.thing(id, name, 'edge'),
-      edge(` ${bar(inner - left - columns(name) - 2)}${box.topRight}`),
+      ...(tableId ? [span(' '), pen.thing(tableId, table)] : []),
+      edge(` ${bar(inner - left - taken - 2)}${box.topRight}`),
     ],
     broken: [edge(box.enter + label + box.leave)],
     closed: [edge(box.vertical + label + box.vertical)],
@@ -42,11 +45,19 @@ export function drawEdgeBox({ id, device }: EdgeScene, pen: Pen): EdgeBox {
 }
 
 /** The same in one line of at most `limit` columns, for where three are too many. */
-export function drawEdgeLine({ id, device }: EdgeScene, pen: Pen, limit: number): Line {
+export function drawEdgeLine({ id, device, tableId }: EdgeScene, pen: Pen, limit: number): Line {
   const { box } = pen.glyphs;
   const name = fitColumns(id, Math.max(1, Math.min(NAME_LIMIT, limit - 3)));
-  const fleet = columns(name) + columns(device) + 4 <= limit ? ` ${device}` : '';
-  return [span(box.enter, 'edge'), pen.slot([id]), pen.thing(id, name, 'edge'), span(fleet + box.leave, 'edge')];
+  const more = tableId ?? device;
+  const fits = columns(name) + columns(more) + 4 <= limit;
+  const beside = tableId ? pen.thing(tableId, tableId) : span(device, 'edge');
+  return [
+    span(box.enter, 'edge'),
+    pen.slot([id]),
+    pen.thing(id, name, 'edge'),
+    ...(fits ? [span(' '), beside] : []),
+    span(box.leave, 'edge'),
+  ];
 }
 
 /** Parts laid on a line from a first column on, with a filler between and around them. */

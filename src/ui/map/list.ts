@@ -51,6 +51,7 @@ function listVpc(vpc: VpcScene, pen: Pen): readonly Line[] {
   ];
 }
 
-function listEdge({ id, device }: EdgeScene, pen: Pen): Line {
-  return [pen.slot([id]), pen.thing(id, id, 'edge'), span(` ${device}`)];
+function listEdge({ id, device, tableId }: EdgeScene, pen: Pen): Line {
+  const table = tableId ? [span(' '), pen.thing(tableId, tableId)] : [];
+  return [pen.slot([id]), pen.thing(id, id, 'edge'), span(` ${device}`), ...table];
 }

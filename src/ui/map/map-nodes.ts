@@ -21,12 +21,13 @@ export function listMapNodes(world: World, drawn?: readonly Line[]): readonly Ma
   return nodes.map((node) => ({ ...node, ...places.get(node.id) }));
 }
 
-function nodesOf({ vpcs, outside, sites, loose, free, hasInternet, substrate }: Scene): readonly MapNode[] {
+function nodesOf({ vpcs, outside, joins, sites, loose, free, hasInternet, substrate }: Scene): readonly MapNode[] {
   return [
     ...vpcs.flatMap(nodesOfVpc),
     ...loose.map(({ id }) => ({ id, label: id })),
     ...(hasInternet ? [{ id: 'internet', label: 'internet' }] : []),
     ...outside.map(({ id, name }) => ({ id, label: name })),
+    ...joins.flatMap(({ id, tables }) => [{ id, label: id }, ...tables.map((each) => ({ id: each, label: each }))]),
     ...sites.flatMap(({ id, links, machines }) => [
       { id, label: id },
       ...links.map((link) => ({ id: link.id, label: link.id })),
@@ -48,7 +49,10 @@ function nodesOfVpc({ id, subnets, unusedTables, edges }: VpcScene): readonly Ma
       ...subnet.rows.map((row) => ({ id: row.id, label: row.name })),
     ]),
     ...unusedTables.map((tableId) => ({ id: tableId, label: tableId })),
-    ...edges.map((edge) => ({ id: edge.id, label: edge.id })),
+    ...edges.flatMap(({ id: edgeId, tableId }) => [
+      { id: edgeId, label: edgeId },
+      ...(tableId ? [{ id: tableId, label: tableId }] : []),
+    ]),
   ];
 }
 

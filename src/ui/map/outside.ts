@@ -5,6 +5,7 @@ import { type Line, lineColumns, span } from '../lines.ts';
 import { shortPublic } from './detail.ts';
 import { drawEdgeBox, drawEdgeLine, layOn } from './edge-box.ts';
 import { flowItems } from './flow.ts';
+import type { JoinScene } from './join-scene.ts';
 import type { Pen } from './pen.ts';
 import type { Scene } from './scene.ts';
 import type { SiteScene } from './site-scene.ts';
@@ -33,6 +34,7 @@ export function drawOutside(scene: Scene, { width, boxes, short, feet, pen }: Ou
   return [
     ...tops,
     ...drawInternet(scene, { feet: stand, width, short, pen }),
+    ...scene.joins.flatMap((join) => drawJoin(join, width, pen)),
     ...scene.sites.flatMap((site) => drawSite(site, width, pen)),
     ...drawLoose(scene, !asBoxes, width, pen),
   ];
@@ -62,6 +64,21 @@ function machineItems({ outside }: Scene, short: boolean, pen: Pen): readonly Li
   );
   const stranger = pen.note('internet');
   return stranger ? [[link, span(' '), ...stranger], ...items] : items;
+}
+
+/** What joins VPCs in a line: `pcx-1 ══ vpc-red ══ vpc-blue pending-acceptance`. */
+function drawJoin(join: JoinScene, width: number, pen: Pen): readonly Line[] {
+  const lead: Line = [pen.slot([join.id]), pen.thing(join.id, join.id, 'edge')];
+  return flowItems(joinItems(join, pen), { width, lead, indent: 3, separator: [] });
+}
+
+function joinItems({ vpcIds, state, tables }: JoinScene, pen: Pen): readonly Line[] {
+  const cable = span(` ${pen.glyphs.box.horizontal.repeat(2)} `, 'edge');
+  return [
+    ...vpcIds.map((vpcId): Line => [cable, span(vpcId, 'vpc')]),
+    ...(state ? [[span(` ${state}`, 'warn')]] : []),
+    ...tables.map((id): Line => [span(' '), pen.slot([id]), pen.thing(id, id)]),
+  ];
 }
 
 /** A customer's network in a line: `site-hq ══ vpn-1 ══ dxvif-1 ── hq 172.16.0.9`. */
@@ -97,9 +114,10 @@ export function outsideWidths(
   const word = 1 + columns(pen.labels.internet);
   const items = machineItems(scene, short, pen).map(lineColumns);
   const sites = scene.sites.map((site) => 1 + columns(site.id) + Math.max(0, ...siteItems(site, pen).map(lineColumns)));
+  const joins = scene.joins.map((join) => 1 + columns(join.id) + Math.max(0, ...joinItems(join, pen).map(lineColumns)));
   return {
     all: items.reduce((sum, item) => sum + item, word),
-    least: Math.max(Math.max(0, ...items) + word, ...sites),
+    least: Math.max(Math.max(0, ...items) + word, ...sites, ...joins),
   };
 }
 

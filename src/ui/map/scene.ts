@@ -1,12 +1,13 @@
 // What there is to draw of a World, in reading order and free of sizes: VPCs with their subnets and edges, what hangs loose, the outside.
 
-import type { Gateway } from '../../cloud/gateway.ts';
-import { effectiveTableId, findPublicPair, interfacesOf } from '../../cloud/lookup.ts';
+import { type Gateway, nodesOf } from '../../cloud/gateway.ts';
+import { edgeTableId, effectiveTableId, findPublicPair, interfacesOf } from '../../cloud/lookup.ts';
 import type { NetworkInterface } from '../../cloud/network-interface.ts';
 import type { World } from '../../cloud/world.ts';
 import { kindOf } from '../../dataplane/gateway-kind.ts';
 import { GATEWAY_KINDS } from '../../dataplane/gateways/registry.ts';
 import { memoByIdentity } from '../../memo.ts';
+import { type JoinScene, listJoins } from './join-scene.ts';
 import { listSites, machinesAt, type SiteScene } from './site-scene.ts';
 import { type SubstrateScene, substrateScene } from './substrate-scene.ts';
 
@@ -17,6 +18,8 @@ export interface Scene {
   /** Elastic IPs that no interface has. */
   readonly free: readonly { readonly id: string; readonly publicIp: string }[];
   readonly outside: readonly MachineScene[];
+  /** What joins VPCs. */
+  readonly joins: readonly JoinScene[];
   /** Customers' own networks. */
   readonly sites: readonly SiteScene[];
   /** Whether there is an outside to speak of: machines on it, or a gateway that leads there. */
@@ -44,6 +47,8 @@ export interface EdgeScene {
   readonly id: string;
   /** The fleet that it is a function of: `Blackfoot`. */
   readonly device: string;
+  /** The table that steers what comes in by it. */
+  readonly tableId?: string | undefined;
 }
 
 export interface SubnetScene {
@@ -90,10 +95,9 @@ export const sceneOf = memoByIdentity((world: World): Scene => {
       .filter(([, { association }]) => !association)
       .map(([id, { publicIp }]) => ({ id, publicIp })),
     outside: machinesAt(world, undefined),
+    joins: listJoins(world),
     sites: listSites(world),
-    hasInternet:
-      Object.keys(world.internet).length > 0 ||
-      gateways.some(([id, { subnetId }]) => subnetId === undefined && deviceOf(world, id) !== 'none'),
+    hasInternet: Object.keys(world.internet).length > 0 || gateways.some(([id]) => deviceOf(world, id) === 'blackfoot'),
     substrate: substrateScene(world),
   };
 });
@@ -104,7 +108,7 @@ function deviceOf(world: World, id: string) {
 
 function edgeScene(world: World, id: string): EdgeScene {
   const device = deviceOf(world, id);
-  return { id, device: device[0]!.toUpperCase() + device.slice(1) };
+  return { id, device: device[0]!.toUpperCase() + device.slice(1), tableId: edgeTableId(world, id) };
 }
 
 function vpcScene(world: World, vpcId: string): VpcScene {
@@ -115,12 +119,17 @@ function vpcScene(world: World, vpcId: string): VpcScene {
     cidrs: world.vpcs[vpcId]!.cidrs,
     subnets: own(world.subnets).map(([id]) => subnetScene(world, id)),
     edges: own(world.gateways)
-      .filter(([, gateway]) => gateway.subnetId === undefined)
+      .filter(([id, gateway]) => isOnEdge(world, id, gateway))
       .map(([id]) => edgeScene(world, id)),
     unusedTables: own(world.routeTables)
       .filter(([id]) => isUnused(world, id))
       .map(([id]) => id),
   };
+}
+
+/** What has no interface in a subnet; a part that has no device of its own is drawn with what it belongs to. */
+function isOnEdge(world: World, id: string, gateway: Gateway): boolean {
+  return gateway.subnetId === undefined && nodesOf(gateway).length === 0 && deviceOf(world, id) !== 'none';
 }
 
 /** A main table that nobody uses and that says nothing but `local` is no news. */

@@ -139,6 +139,9 @@ export const WORLDS = {
   'same addresses': () => buildWorld(sameAddresses),
   unattached: () => buildWorld(unattached),
   'two doors': () => buildWorld(wrongRoom, twoDoors),
+  'edge table': () => buildWorld(worldFile('edge-table')),
+  peered: () => buildWorld(worldFile('peering')),
+  'transit gateway': () => buildWorld(worldFile('transit-gateway')),
   'customer sites': () => buildWorld(worldFile('hybrid')),
   empty: () => buildWorld({}),
 };

@@ -38,12 +38,7 @@ describe('the state of a row', () => {
   // D-RT: a route is a blackhole while its target is not there, not attached, or not running.
   test.each([
     ['active while the gateway is attached', {}, 'igw-1', undefined],
-    [
-      'a blackhole once it is detached',
-      { gateways: { 'igw-1': { vpcId: undefined } } },
-      'igw-1',
-      'BAD_STATE_ATTACHMENT',
-    ],
+    ['a blackhole once it is detached', { gateways: { 'igw-1': { vpcId: undefined } } }, 'igw-1', 'BAD_STATE_ROUTE'],
     ['a blackhole when the gateway is gone', {}, 'nat-old', 'BAD_STATE_ROUTE'],
     ['active towards the interface of a running instance', {}, 'eni-app', undefined],
     [
