@@ -11,7 +11,8 @@ const application = {
   'application.listeners.protocol': 'tcp unless told.',
   'application.listeners.port': 'Left out: every port.',
   'application.listeners.bind': 'The address that the program binds; any takes every address of the machine.',
-  'application.allowedSources': 'Blocks whose requests it answers. Left out: everybody.',
+  'application.allowedSources':
+    'Blocks whose requests it answers; or endpoints and VPCs (vpce-…, vpc-…) whose requests it answers. Left out: everybody.',
   'application.keepAliveSeconds': 'How often an idle connection of it sends something. Left out: never.',
   'application.records': 'Addresses under which it looks for others, by name: what a probe with toRecord asks.',
 };
@@ -25,7 +26,7 @@ const ports = {
 const groupRule = {
   protocol: 'all unless told.',
   ...ports,
-  peer: 'The other end: a block, or a security group whose interfaces are meant.',
+  peer: 'The other end: a block, a prefix list, or a security group whose interfaces are meant.',
 };
 
 const aclEntry = {
@@ -106,6 +107,34 @@ export const worldDescriptions = {
   'gateways.failureCode': 'Why it failed.',
   'gateways.networkInterfaceId': 'Its own network interface; left out once it has failed or is deleted.',
   'gateways.allocationId': 'The Elastic IP of a public NAT gateway.',
+  'gateways.prefixListId': 'The prefix list of its service (pl-…); each chosen route table has a route with it.',
+  'gateways.policy': 'What the endpoint lets through to its service. Left out: everything.',
+  'gateways.policy.allow': 'The buckets or tables that it lets through to, by their ids under internet. Left out: all.',
+  'gateways.policy.deny': 'Those that it refuses.',
+  'gateways.nodes': 'Its interfaces, one in each of its subnets, and so in each of its zones.',
+  'gateways.nodes.subnetId': 'The subnet of the interface.',
+  'gateways.nodes.networkInterfaceId': 'The interface; it has managedBy.',
+  'gateways.endpointServiceId': 'The endpoint service that it leads to (vpce-svc-…).',
+  'gateways.serviceName': "AWS's own service that it leads to, such as com.amazonaws.us-east-1.s3.",
+  'gateways.loadBalancerId': 'The load balancer that it offers (nlb-…).',
+  'gateways.acceptanceRequired': 'Whether a new endpoint waits for consent; true unless told.',
+  'gateways.scheme': 'internal unless told.',
+  'gateways.crossZone': 'Whether a node may choose targets of other zones; off unless told.',
+  'gateways.listeners': 'What it listens on.',
+  'gateways.listeners.id': 'listener-…',
+  'gateways.listeners.protocol': 'TCP unless told.',
+  'gateways.listeners.port': '443 unless told.',
+  'gateways.listeners.targetGroupId': 'Where it sends its flows (tg-…).',
+  'gateways.name': 'What people call it.',
+  'gateways.protocol': 'TCP unless told.',
+  'gateways.port': '443 unless told.',
+  'gateways.targetType': 'Whether its targets are instances or addresses; instances unless told.',
+  'gateways.preservesClient':
+    "Whether targets see the client's address. Left out: yes for instances and UDP, no for TCP to addresses.",
+  'gateways.proxyProtocol': 'Whether a header in front of the data names the client; false unless told.',
+  'gateways.targets': 'Its targets.',
+  'gateways.targets.id': "An instance's id, or an address.",
+  'gateways.targets.port': "The group's port unless told.",
   networkInterfaces: 'Network interfaces, by id (eni-…). An instance’s first one is its primary one.',
   'networkInterfaces.subnetId': 'The subnet that it lies in.',
   'networkInterfaces.addresses': 'Its private addresses; the first is the primary one.',
