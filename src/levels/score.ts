@@ -25,7 +25,7 @@ const exposureByLevel = memoByIdentity((level: Level) => memoByIdentity((world: 
 
 /**
  * Requests that arrive though no goal asks for them, among the level's own `exposureProbes`; or, where it states none, from every machine
- * outside to every instance with a public address, on every port that the level's probes use.
+ * on the internet to every instance with a public address, on every port that the level's probes use.
  */
 export function listExposure(level: Level, world: World): readonly Exposed[] {
   return exposureByLevel(level)(world);
@@ -51,7 +51,8 @@ function everyKnock(level: Level, world: World): readonly Probe[] {
   const reachable = Object.keys(world.instances).filter((id) => hasPublicAddress(world, id));
   const kinds = new Map(level.goals.flatMap((goal) => ('probe' in goal ? [[trafficOf(goal.probe), goal.probe]] : [])));
   const knocks = kinds.size > 0 ? [...kinds.values()] : [{ protocol: 'tcp', port: DEFAULT_PORT } as const];
-  return Object.keys(world.internet).flatMap((from) =>
+  const strangers = Object.keys(world.internet).filter((id) => world.internet[id]?.site === undefined);
+  return strangers.flatMap((from) =>
     reachable.flatMap((to) => knocks.map(({ protocol, port }) => ({ from, to, protocol, port }))),
   );
 }
