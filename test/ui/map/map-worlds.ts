@@ -143,5 +143,8 @@ export const WORLDS = {
   peered: () => buildWorld(worldFile('peering')),
   'transit gateway': () => buildWorld(worldFile('transit-gateway')),
   'customer sites': () => buildWorld(worldFile('hybrid')),
+  'gateway endpoint': () => buildWorld(worldFile('gateway-endpoint')),
+  'load balancer': () => buildWorld(worldFile('load-balancer')),
+  privatelink: () => buildWorld(worldFile('privatelink')),
   empty: () => buildWorld({}),
 };
