@@ -2,8 +2,8 @@
 // Source: D-MTU (vpc-dataplane 11). Inferred: the error comes from the edge in the name of the subnet's router, as AWS's own tracepath
 // example shows the router's address; so the subnet's network ACL and the interface's groups look at it.
 
-import { type Ipv4, isIpv4 } from '../net/address.ts';
-import { addressAt } from '../net/cidr.ts';
+import { type Address, isIpv4 } from '../net/address.ts';
+import { addressAt, type Cidr } from '../net/cidr.ts';
 import { type Datagram, errorFor, type Packet, withDatagram } from '../net/packet.ts';
 import { encapsulate } from './leave.ts';
 import { lookUpMapping } from './mapping.ts';
@@ -15,6 +15,9 @@ import { enter, note, stops, type Walk } from './walk.ts';
 export const VPC_MTU = 9001;
 /** Across an internet gateway, and on the internet. */
 export const INTERNET_MTU = 1500;
+
+/** Through a transit gateway; what is bigger is dropped in silence, cut or not. Source: D-TGWQ (2022 text). */
+export const TRANSIT_MTU = 8500;
 
 const IP_HEADER = 20;
 
@@ -53,7 +56,8 @@ export function tooBigFromEdge(
   const row = lookUpMapping(world, vpcId, packet.ip.source);
   const subnet = row && world.subnets[world.networkInterfaces[row.target]?.subnetId as string];
   if (!row || !subnet) return undefined;
-  const error = errorFor(packet, 'fragmentation-needed', addressAt(subnet.cidr, 1) as Ipv4, INITIAL_TTL, limit);
+  const block = isIpv4(packet.ip.source) ? subnet.cidr : (subnet.ipv6Cidr as Cidr);
+  const error = errorFor(packet, 'fragmentation-needed', addressAt(block, 1) as Address, INITIAL_TTL, limit);
   return {
     packet: error,
     send(walk) {

@@ -120,6 +120,55 @@ test('the egress-only gateway tap by tap: strip, remember; remember, wrap', () =
   ]);
 });
 
+// Source: D-MTU. A router never cuts IPv6; the error comes from the subnet's router.
+test.each(['i-web', 'i-app'])('%s sends less once it is told that 9001 bytes are too many', (from) => {
+  const { outcome, bounces } = traceExchange(build(), { from, to: elsewhere, size: 9001 });
+  expect(outcome).toBe('conversed');
+  expect(bounces?.map(({ signal }) => signal.packet.ip.source)).toEqual([
+    from === 'i-web' ? '2001:db8:1:1::1' : '2001:db8:1:2::1',
+  ]);
+});
+
+describe('more specific than local, in IPv6 as in IPv4 (D-RT, vpc-dataplane 5.1)', () => {
+  const router: Part = {
+    instances: { 'i-app': { forwarding: 'router' } },
+    networkInterfaces: { 'eni-app': { sourceDestCheck: false } },
+  };
+  const through = (destination: string): Part => ({
+    routeTables: { 'rtb-web': { routes: [{ destination, target: 'eni-app' }] } },
+  });
+  const local = (destination: string): Part => ({
+    routeTables: { 'rtb-web': { routes: [{ destination, target: 'eni-app', origin: 'CreateRouteTable' }] } },
+  });
+
+  test.each<[string, Part, string, boolean]>([
+    ['a whole subnet goes through the middlebox', through('2001:db8:1:3::/64'), '2001:db8:1:3::5', true],
+    ['its IPv4 block does, too', through('10.1.3.0/24'), '10.1.3.5', true],
+    ['the other family stays local', through('10.1.3.0/24'), '2001:db8:1:3::5', false],
+    ['a replaced local target, IPv6', local('2001:db8:1::/56'), '2001:db8:1:3::5', true],
+    ['a replaced local target, IPv4', local('10.1.0.0/16'), '10.1.3.5', true],
+  ])('%s', (_case, change, to, passes) => {
+    const { outcome, request } = traceExchange(build(router, change), { from: 'i-web', to });
+    expect([outcome, request.path.includes('i-app')]).toEqual(['conversed', passes]);
+  });
+
+  test('a neighbour of the same subnet meets no table (D-RT)', () => {
+    const neighbour: Part = {
+      instances: { 'i-near': { hostId: 'host-b' } },
+      networkInterfaces: {
+        'eni-near': {
+          subnetId: 'subnet-web',
+          instanceId: 'i-near',
+          addresses: [{ address: '10.1.1.6' }],
+          groups: ['sg-all'],
+        },
+      },
+    };
+    const { request } = traceExchange(build(router, local('10.1.0.0/16'), neighbour), { from: 'i-web', to: 'i-near' });
+    expect(request.path).not.toContain('i-app');
+  });
+});
+
 describe('a diagnosis in IPv6', () => {
   test.each<[string, Probe, Part, string[]]>([
     [

@@ -264,6 +264,20 @@ describe('network ACLs (D-TGWN)', () => {
   });
 });
 
+describe('how big a packet may be (D-TGWQ, D-MTU)', () => {
+  test.each<[number, string | undefined]>([
+    [8500, undefined],
+    [8501, 'MTU_EXCEEDED at tgw-1'],
+  ])('%i bytes: %s', (size, fault) => {
+    expect(faultOf({}, { ...toBlue, size })).toBe(fault);
+    expect(faultOf({}, { ...toBlue, size, dontFragment: false })).toBe(fault);
+  });
+
+  test('nobody tells the sender', () => {
+    expect(traceExchange(build(), { ...toBlue, size: 9001 }).bounces).toBeUndefined();
+  });
+});
+
 describe('zones of an attachment', () => {
   const twoZones: Part = {
     subnets: {

@@ -61,6 +61,11 @@ describe('a packet to the peer VPC', () => {
   });
 });
 
+// Source: D-MTU, D-PEER: 9001 between peers of one Region.
+test('jumbo frames pass a peering', () => {
+  expect(traceExchange(buildWorld(worldFile('peering')), { ...toBlue, size: 9001 }).outcome).toBe('conversed');
+});
+
 const noRoute: Part = { routeTables: { 'rtb-red': { routes: [] } } };
 const oneSided: Part = {
   routeTables: { 'rtb-blue': { routes: [{ destination: '0.0.0.0/0', target: 'nat-1' }] } },

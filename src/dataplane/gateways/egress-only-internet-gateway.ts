@@ -15,6 +15,7 @@ import { type Arrival, defineGateway } from '../gateway-kind.ts';
 import { isStrayAnswer } from '../guest.ts';
 import { encapsulate, mappingFor, routeOutAnyway } from '../leave.ts';
 import { lookUpMapping } from '../mapping.ts';
+import { fitPacket, INTERNET_MTU, tooBigFromEdge } from '../packet-size.ts';
 import { isTracked, trackFlow } from '../sessions.ts';
 import { drop, enter, type Next, note, stoppedAt, stops } from '../walk.ts';
 
@@ -46,9 +47,12 @@ function sendOut(arrival: Arrival<EgressOnlyInternetGateway>): Next {
   if (!lookUpMapping(walk.world, vpc.vpcId, source) && stops(walk, 'NO_PUBLIC_MAPPING_EGRESS', id, bare, source))
     return stoppedAt(walk, bare);
   if (isStrayAnswer(walk, bare) && !isTracked(walk.sessions, id, bare, true)) return refuseAnswer(arrival, bare);
-  trackFlow(walk.sessions, id, bare, true);
-  note(walk, 'forwarded', 'eigw-out', bare, bare, id);
-  return { to: 'internet', packet: bare };
+  const signal = (limit: number) => tooBigFromEdge(walk, id, vpc.vpcId, bare, limit);
+  const fitted = fitPacket(walk, id, bare, INTERNET_MTU, signal);
+  if (!fitted) return stoppedAt(walk, bare);
+  trackFlow(walk.sessions, id, fitted, true);
+  note(walk, 'forwarded', 'eigw-out', fitted, fitted, id);
+  return { to: 'internet', packet: fitted };
 }
 
 /** The request came in by another door, so there is nothing to remember. A diagnosis sends the answer back by that door. */

@@ -69,8 +69,10 @@ function sendOutIpv6(walk: Walk, id: string, vpcId: string, packet: Packet): Nex
   if (!lookUpMapping(walk.world, vpcId, packet.ip.source)) {
     if (stops(walk, 'NO_PUBLIC_MAPPING_EGRESS', id, packet, packet.ip.source)) return stoppedAt(walk, packet);
   }
-  note(walk, 'forwarded', 'igw-ipv6', packet, packet, id);
-  return { to: 'internet', packet };
+  const fitted = fitPacket(walk, id, packet, INTERNET_MTU, (limit) => tooBigFromEdge(walk, id, vpcId, packet, limit));
+  if (!fitted) return stoppedAt(walk, packet);
+  note(walk, 'forwarded', 'igw-ipv6', fitted, fitted, id);
+  return { to: 'internet', packet: fitted };
 }
 
 function takeIn({ walk, id, packet }: Arrival<InternetGateway>): Next {

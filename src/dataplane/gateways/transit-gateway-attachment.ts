@@ -14,6 +14,7 @@ import { type Packet, unwrap } from '../../net/packet.ts';
 import { readWraps } from '../arrive.ts';
 import { type Arrival, defineGateway } from '../gateway-kind.ts';
 import { routeOut } from '../leave.ts';
+import { TRANSIT_MTU } from '../packet-size.ts';
 import {
   associatedTable,
   attachmentOf,
@@ -75,6 +76,10 @@ function comeIn({ walk, id, packet }: Arrival<TransitGatewayAttachment>): Next {
 export function routeThrough(walk: Walk, from: string, packet: Packet, zone: string | undefined): Next {
   const { transitGatewayId } = attachmentOf(walk.world, from)!;
   enter(walk, transitGatewayId, 'hyperplane');
+  const { bytes = 0 } = packet.ip.datagram ?? {};
+  const isTooBig = bytes > TRANSIT_MTU;
+  if (isTooBig && stops(walk, 'MTU_EXCEEDED', transitGatewayId, packet, `${bytes} > ${TRANSIT_MTU}`))
+    return stoppedAt(walk, packet);
   const tableId = associatedTable(walk.world, from);
   if (!tableId && stops(walk, 'TGW_NO_ASSOCIATION', from, packet, transitGatewayId)) return stoppedAt(walk, packet);
   if (comesRound(walk, `${transitGatewayId} ${from}`, packet, true))
