@@ -57,6 +57,7 @@ export const map = {
   'fact.runs': 'runs',
   'fact.mapping': 'Mapping Service',
   'fact.listens': 'listens',
+  'fact.crossZone': 'cross-zone',
   'fact.allows': 'lets in',
   'fact.knows': 'knows',
   'fact.sends': 'sent by',

@@ -5,6 +5,7 @@ import type { World } from '../../cloud/world.ts';
 import { describeRow } from '../../dataplane/explain.ts';
 import { kindOf } from '../../dataplane/gateway-kind.ts';
 import { GATEWAY_KINDS } from '../../dataplane/gateways/registry.ts';
+import { describeEndpoint } from './describe-endpoint.ts';
 import { describeHybrid } from './describe-hybrid.ts';
 import { describeJoin } from './describe-joins.ts';
 import type { Fact, Found } from './fact.ts';
@@ -52,7 +53,8 @@ export function describeTable(world: World, id: string, labels: MapLabels): Foun
   return { facts: [{ label: 'fact.usedBy', value, warns: users.length === 0 }], routeTableId: id };
 }
 
-export function describeInterface(world: World, id: string, labels: MapLabels): Found {
+/** `withGroups` also for a service's interface, which most services keep without any. */
+export function describeInterface(world: World, id: string, labels: MapLabels, withGroups = false): Found {
   const { subnetId, addresses, groups, sourceDestCheck, managedBy } = world.networkInterfaces[id]!;
   const vpcId = world.subnets[subnetId]?.vpcId ?? '';
   const shown = addresses.map(({ address }) => {
@@ -64,7 +66,7 @@ export function describeInterface(world: World, id: string, labels: MapLabels): 
       { label: 'fact.addresses', value: shown.join(', ') },
       { label: 'fact.subnet', value: subnetId },
       ...(sourceDestCheck ? [] : [{ label: 'fact.check', value: labels['value.off'], warns: true } as const]),
-      ...(managedBy ? [] : groups.flatMap((groupId) => groupFacts(world, groupId, labels))),
+      ...(managedBy && !withGroups ? [] : groups.flatMap((groupId) => groupFacts(world, groupId, labels))),
     ],
     routeTableId: effectiveTableId(world, subnetId),
   };
@@ -82,7 +84,8 @@ function groupFacts(world: World, groupId: string, labels: MapLabels): readonly 
 
 export function describeGateway(world: World, id: string, labels: MapLabels): Found {
   const gateway = world.gateways[id]!;
-  const found = describeHybrid(world, id, labels) ?? describeJoin(world, id, labels);
+  const found =
+    describeHybrid(world, id, labels) ?? describeJoin(world, id, labels) ?? describeEndpoint(world, id, labels);
   if (found) return found;
   const { vpcId, subnetId, state, failureCode, networkInterfaceId } = gateway as Readonly<
     Record<string, string | undefined>
