@@ -20,12 +20,17 @@ export interface Traced {
 const words = CATALOGS.en;
 
 export function describeExchange({ world, probe, exchange, findings }: Traced) {
-  const { outcome, request, reply, seen } = exchange;
+  const { outcome, request, reply, seen, bounces = [] } = exchange;
   return {
     outcome,
     probe,
     request: describeTrace(world, request),
     reply: reply ? describeTrace(world, reply) : null,
+    signals: bounces.map(({ direction, refused, signal }) => ({
+      direction,
+      refused: describeTrace(world, refused),
+      signal: describeTrace(world, signal),
+    })),
     seen: seen ?? null,
     diagnosis: findings.map((finding) => describeFinding(world, finding)),
   };

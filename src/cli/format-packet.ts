@@ -1,4 +1,11 @@
-import { destinationPortOf, type Header, listHeaders, type Packet, sourcePortOf } from '../net/packet.ts';
+import {
+  destinationPortOf,
+  formatContent,
+  type Header,
+  listHeaders,
+  type Packet,
+  sourcePortOf,
+} from '../net/packet.ts';
 
 /** A packet on one line, outermost header first: `underlay 100.64.0.11 → 100.64.255.1 | vpc-red eni-app → igw-1 | 10.1.0.5:40112 → …`. */
 export function formatPacket(packet: Packet): string {
@@ -23,11 +30,13 @@ function formatWrap(header: Header): readonly string[] {
   }
 }
 
-function formatInner({ ip, transport }: Packet): string {
-  if (transport.protocol === 'icmp') return `${ip.source} → ${ip.destination} icmp ${transport.type}`;
-  if (!('sourcePort' in transport)) return `${ip.source} → ${ip.destination} ${transport.protocol}`;
+function formatInner(packet: Packet): string {
+  const { ip, transport } = packet;
+  const content = formatContent(packet);
+  if (transport.protocol === 'icmp') return `${ip.source} → ${ip.destination} icmp ${content}`;
+  if (!('sourcePort' in transport)) return `${ip.source} → ${ip.destination} ${content}`;
   const end = (address: string, port: number) =>
     address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
   const source = end(ip.source, sourcePortOf(transport));
-  return `${source} → ${end(ip.destination, destinationPortOf(transport))} ${transport.protocol}`;
+  return `${source} → ${end(ip.destination, destinationPortOf(transport))} ${content}`;
 }

@@ -6,7 +6,7 @@ import type { World } from '../cloud/world.ts';
 import type { Finding } from '../dataplane/diagnose.ts';
 import { explainFault, explainStep, titleCode } from '../dataplane/explain.ts';
 import type { Step, Trace } from '../dataplane/step.ts';
-import type { End, Exchange } from '../dataplane/trace.ts';
+import type { Bounce, End, Exchange } from '../dataplane/trace.ts';
 import { CATALOGS, type Catalog } from '../text/catalog.ts';
 import type { Traced } from './describe-exchange.ts';
 import { formatPacket } from './format-packet.ts';
@@ -23,13 +23,19 @@ export function writeTranscript(
   { say, language }: Pick<Call, 'say' | 'language'>,
 ): string {
   const words = { say, catalog: CATALOGS[language] };
-  const { outcome, request, reply } = exchange;
+  const { outcome, request, reply, bounces = [] } = exchange;
+  const told = (direction: Bounce['direction']) =>
+    bounces
+      .filter((bounce) => bounce.direction === direction)
+      .map((bounce) => describeBounce(world, bounce, bounce.refused !== request && bounce.refused !== reply, words));
   const from = displayName(world, probe.from);
   const to = displayName(world, probe.to ?? request.packet.ip.destination);
   return [
     [say(`trace.${outcome}`)],
+    ...told('request'),
     describeWay(world, say('trace.request'), request, words),
     seenBy(world, exchange, words),
+    ...told('reply'),
     reply ? describeWay(world, say('trace.reply'), reply, words) : [],
     describeFindings(world, findings, { from, to }, words),
   ]
@@ -47,6 +53,20 @@ function describeWay(world: World, heading: string, trace: Trace, words: Words):
     ]),
   ]);
   return [`${heading}: ${describeEnd(world, trace, words)}`, ...hops];
+}
+
+/** What a device sent back; before it the packet that it refused, where that was not the last try. */
+function describeBounce(
+  world: World,
+  { refused, signal }: Bounce,
+  isEarlier: boolean,
+  words: Words,
+): readonly string[] {
+  const { say } = words;
+  return [
+    ...(isEarlier ? [...describeWay(world, say('trace.first-try'), refused, words), ''] : []),
+    ...describeWay(world, say('trace.signal'), signal, words),
+  ];
 }
 
 function changes({ kind, before, after }: Step): boolean {

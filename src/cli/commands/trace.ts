@@ -33,6 +33,9 @@ function readProbe(call: Call, world: World): Probe {
   const source = readAddress(call);
   const port = readPort(call, 'port');
   const sourcePort = readPort(call, 'source-port');
+  const flow = readNumber(call, 'flow', 1, 10_000_000);
+  const size = readNumber(call, 'size', 28, 65_535);
+  const ttl = readNumber(call, 'ttl', 1, 255);
   return {
     from,
     ...(!isFrame && { to: findReceiver(world, needed(call, 'to'), say) }),
@@ -41,6 +44,11 @@ function readProbe(call: Call, world: World): Probe {
     ...(sourcePort !== undefined && { sourcePort }),
     ...(source && { source }),
     ...(flags['by-public-address'] && { byPublicAddress: true }),
+    ...(flow !== undefined && { flow }),
+    ...(size !== undefined && { size }),
+    ...(flags['may-fragment'] && { dontFragment: false }),
+    ...(ttl !== undefined && { ttl }),
+    ...(flags.continues && { continues: true }),
   };
 }
 
@@ -59,12 +67,21 @@ function readProtocol({ flags, say }: Call): Protocol | undefined {
   throw new Refusal(say('not-one-of', { flag: 'protocol', word: String(protocol) }), say('one-of', { words }));
 }
 
-function readPort({ flags, say }: Call, flag: 'port' | 'source-port'): number | undefined {
+function readPort(call: Call, flag: 'port' | 'source-port'): number | undefined {
+  return readNumber(call, flag, 0, 65_535);
+}
+
+function readNumber(
+  { flags, say }: Call,
+  flag: 'port' | 'source-port' | 'flow' | 'size' | 'ttl',
+  from: number,
+  to: number,
+): number | undefined {
   const word = flags[flag];
   if (word === undefined) return undefined;
-  const port = /^\d{1,5}$/.test(String(word)) ? Number(word) : Number.NaN;
-  if (port <= 65_535) return port;
-  throw new Refusal(say('not-a-number', { flag, word: String(word), from: 0, to: 65_535 }));
+  const value = /^\d{1,8}$/.test(String(word)) ? Number(word) : Number.NaN;
+  if (value >= from && value <= to) return value;
+  throw new Refusal(say('not-a-number', { flag, word: String(word), from, to }));
 }
 
 function readAddress({ flags, say }: Call): Address | undefined {

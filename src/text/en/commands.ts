@@ -56,6 +56,11 @@ back, else 1.
   --source-port N  the port that it sends from; 40112 unless told
   --by-public-address
                    use B's public address even from inside its VPC
+  --flow N         the last of N such flows that stand at once
+  --size N         the packet's bytes; no router may cut TCP
+  --may-fragment   routers may cut it
+  --ttl N          the time to live that it starts with; 64 unless told
+  --continues      a later packet of a connection that stands already
   --json           one JSON document, in English
   --lang en|ko     the language
   --pack FOLDER    the levels of a folder that has an index.yaml
@@ -184,6 +189,8 @@ Searches for the shortest answer to a level and prints its commands.
   'trace.dropped': 'The request did not arrive.',
   'trace.request': 'Request',
   'trace.reply': 'Reply',
+  'trace.first-try': 'First try',
+  'trace.signal': 'Sent back to the sender',
   'trace.ended': 'arrived at {at}',
   'trace.refused': 'reached {at}, where nothing listens',
   'trace.lost': 'ended at {at}: {code}',

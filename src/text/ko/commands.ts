@@ -54,6 +54,11 @@ A에서 B로 패킷 하나를 보내 가는 길과 돌아오는 길을 따라갑
   --source-port N  보내는 포트. 기본값 40112
   --by-public-address
                    같은 VPC 안에서도 B의 공인 주소로 보내기
+  --flow N         동시에 열린 흐름 N개 가운데 마지막 것으로 보내기
+  --size N         패킷의 바이트 수. TCP는 중간에 자를 수 없음
+  --may-fragment   라우터가 잘라도 되는 패킷으로 보내기
+  --ttl N          처음 TTL. 기본값 64
+  --continues      이미 열려 있는 연결의 다음 패킷으로 보내기
   --json           JSON 문서 하나로 출력(영어)
   --lang en|ko     언어
   --pack FOLDER    index.yaml이 있는 폴더의 레벨
@@ -182,6 +187,8 @@ VPC=$(aws ec2 create-vpc … --query Vpc.VpcId --output text), $VPC, \${VPC},
   'trace.dropped': '요청이 도착하지 못했습니다.',
   'trace.request': '요청',
   'trace.reply': '응답',
+  'trace.first-try': '첫 시도',
+  'trace.signal': '보낸 쪽으로 돌아간 것',
   'trace.ended': '{at}에 도착',
   'trace.refused': '{at}에 닿았지만 듣고 있는 프로그램이 없음',
   'trace.lost': '{at}에서 끝남: {code}',

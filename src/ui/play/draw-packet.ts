@@ -1,6 +1,13 @@
 // A packet as nested wraps, before and after a step, with exactly the changed fields marked.
 
-import { destinationPortOf, type Packet, sourcePortOf, type UnderlayHeader, type Wrap } from '../../net/packet.ts';
+import {
+  destinationPortOf,
+  formatContent,
+  type Packet,
+  sourcePortOf,
+  type UnderlayHeader,
+  type Wrap,
+} from '../../net/packet.ts';
 import { columns, fitColumns } from '../../text/columns.ts';
 import { type Border, type Line, lineColumns, padLine, type Span, span } from '../lines.ts';
 import type { Style } from '../theme.ts';
@@ -32,7 +39,7 @@ function fieldsOf(packet: Packet): Fields {
     ...(inner && { inner: labelOf(inner) }),
     source: end(ip.source, sourcePortOf(transport)),
     destination: end(ip.destination, destinationPortOf(transport)),
-    protocol: transport.protocol === 'icmp' ? transport.type : transport.protocol,
+    protocol: formatContent(packet),
   };
 }
 
