@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const graphemes = join(root, '.scripts/graphemes.mjs');
+const lineUpdate = join(root, '.scripts/line-update.mjs');
 const importSegmenter = `import { graphemeSegmenter } from ${JSON.stringify(graphemes)};\n`;
 
 const YOGA_WASM = 'yoga.wasm';
@@ -155,6 +156,21 @@ const withoutEmptyEnd = (row) => row.slice(0, row.findLastIndex((cell) => cell !
     'const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });',
     'segmenter',
   ),
+  {
+    file: 'ink/build/log-update.js',
+    why: 'see line-update.mjs',
+    edits: [
+      {
+        find: "import lineUpdate from './line-update.js';",
+        replace: `import lineUpdate from './line-update.js';\nimport { joinMoves, updateLine } from ${JSON.stringify(lineUpdate)};`,
+      },
+      {
+        find: '? lineUpdate(previousLines[i], nextLine, stream.columns)',
+        replace: '? updateLine(previousLines[i], nextLine, stream.columns, lineUpdate)',
+      },
+      { find: "stream.write(buffer.join(''));", replace: "stream.write(joinMoves(buffer.join('')));" },
+    ],
+  },
   lazySegmenter(
     'ink/build/line-update.js',
     "const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });",

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import headless from '@xterm/headless';
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { applyPatch, patches, patchLibraries } from '../../.scripts/patches.mjs';
@@ -147,6 +148,42 @@ describe('the segmenter that stands in for Intl.Segmenter', () => {
     );
   });
 });
+
+test("Ink's patched updates leave the screen that whole frames would", { timeout }, async () => {
+  type Log = (frame: string) => boolean;
+  type Create = { create: (stream: object, options: { incremental: boolean }) => Log };
+  const file = fileURLToPath(new URL('ink/build/log-update.js', installed));
+  const { it } = await bundleLibrary<{ it: Create }>(`export { default as it } from '${file}';`, [patchLibraries()]);
+  const styles = ['\u001B[31m', '\u001B[39m', '\u001B[1m', '\u001B[22m', '\u001B[7m', '\u001B[27m'];
+  const cell = fc.constantFrom(...'ab ─│╭●→한글漢é', ...styles);
+  // Two columns of panes, of which often only one changes.
+  const pane = fc.array(cell, { maxLength: 8 }).map((cells) => `${cells.join('')}\u001B[0m`);
+  const row = fc.tuple(pane, pane).map(([left, right]) => `${left}│${right}│`);
+  const frame = fc.array(fc.oneof(row, fc.constant('same left │ same right │')), { minLength: 4, maxLength: 4 });
+  await fc.assert(
+    fc.asyncProperty(fc.array(frame, { minLength: 2, maxLength: 4 }), async (frames) => {
+      const updated = new headless.Terminal({ cols: 40, rows: 4, allowProposedApi: true, convertEol: true });
+      const stream = { columns: 40, rows: 4, isTTY: true, write: (text: string) => updated.write(text) };
+      const log = it.create(stream, { incremental: true });
+      for (const lines of frames) log(lines.join('\n'));
+      const whole = new headless.Terminal({ cols: 40, rows: 4, allowProposedApi: true, convertEol: true });
+      whole.write(frames.at(-1)?.join('\n') ?? '');
+      expect(await cellsOf(updated)).toEqual(await cellsOf(whole));
+    }),
+    { numRuns: 400 },
+  );
+});
+
+async function cellsOf(terminal: InstanceType<typeof headless.Terminal>) {
+  await new Promise<void>((resolve) => terminal.write('', resolve));
+  const buffer = terminal.buffer.active;
+  return Array.from({ length: 4 }, (_, row) =>
+    Array.from({ length: 40 }, (_, column) => {
+      const cell = buffer.getLine(row)?.getCell(column);
+      return [cell?.getChars() || ' ', cell?.getFgColor(), cell?.isBold(), cell?.isInverse()].join();
+    }),
+  );
+}
 
 test("Ink's patched output puts the same text on the screen", { timeout }, async () => {
   interface Output {
