@@ -9,7 +9,7 @@ function suffixOf(id: string): string {
 }
 
 /** A VPC's or subnet's hold on one of its blocks: `vpc-cidr-assoc-red-10-1-0-0-16`. */
-export function blockAssociationId(ownerId: string, cidr: Cidr): string {
+function blockAssociationId(ownerId: string, cidr: Cidr): string {
   const kind = ownerId.startsWith('vpc-') ? 'vpc-cidr-assoc' : 'subnet-cidr-assoc';
   return `${kind}-${suffixOf(ownerId)}-${cidr.replace(/[^0-9a-f]+/g, '-')}`;
 }

@@ -118,7 +118,7 @@ function noPeer(): OperationError {
 }
 
 /** What stands in the way of every such call, and the rules when nothing does. */
-export function readRules(world: World, input: RuleInput): Result<readonly SecurityGroupRule[], OperationError> {
+function readRules(world: World, input: RuleInput): Result<readonly SecurityGroupRule[], OperationError> {
   const { Protocol, Port, IpPermissions } = input;
   if (IpPermissions && (Protocol !== undefined || Port !== undefined))
     return fail({
@@ -146,7 +146,7 @@ function mayName(world: World, vpcId: string, groupId: string): boolean {
 
 export type Direction = 'inbound' | 'outbound';
 
-export function hasRule(world: World, groupId: string, direction: Direction, rule: SecurityGroupRule): boolean {
+function hasRule(world: World, groupId: string, direction: Direction, rule: SecurityGroupRule): boolean {
   return world.securityGroups[groupId]![direction].some((each) => isSameRule(each, rule));
 }
 

@@ -37,7 +37,7 @@ export function buildAgain(world: World): Rebuilt {
   return { world: rename(built, ids), missing, lines };
 }
 
-export function runLines(script: string): { readonly built: World; readonly printed: readonly string[] } {
+function runLines(script: string): { readonly built: World; readonly printed: readonly string[] } {
   const empty = readWorld({});
   if (!empty.ok) throw new Error('a region with nothing in it does not read');
   let built = empty.value;

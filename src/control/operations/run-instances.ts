@@ -79,7 +79,7 @@ export const runInstances = defineOperation({
 });
 
 /** A substrate host for the first instance of all. */
-export function makeHost(draft: WorldDraft): string {
+function makeHost(draft: WorldDraft): string {
   const hostId = issueId(draft, 'host');
   draft.hosts[hostId] = { underlay: findFreeUnderlay(draft), checksFrames: true };
   return hostId;

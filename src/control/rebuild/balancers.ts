@@ -8,6 +8,7 @@ import type { TargetGroup } from '../../dataplane/gateways/target-group.ts';
 import { CROSS_ZONE, PRESERVES, PROXY } from '../elb-attributes.ts';
 import { printPolicy } from '../policy-document.ts';
 import { askFor } from './defaults.ts';
+import { areInARow, writeNextPublicIp } from './public-pool.ts';
 import { define, defineOnDemand, lacks, mixed, ref, type ScriptWriter, section, write } from './script-writer.ts';
 
 /** The account's own lists. AWS's are there already. */
@@ -60,6 +61,14 @@ function attributesOf(settings: Readonly<Record<string, boolean | undefined>>): 
 
 export function writeLoadBalancer(writer: ScriptWriter, id: string, gateway: Gateway): void {
   const { name, scheme, nodes, crossZone, listeners } = gateway as unknown as NetworkLoadBalancer;
+  const lent = nodes.flatMap(
+    ({ networkInterfaceId }) => writer.world.networkInterfaces[networkInterfaceId]?.addresses[0]?.autoPublicIp ?? [],
+  );
+  if (!areInARow(lent)) {
+    lacks(writer, `gateways.${id}`, 'a load balancer whose lent addresses are not in a row');
+    return;
+  }
+  writeNextPublicIp(writer, lent[0]);
   const mappings = nodes.map((node) => mixed(writer, ...mappingOf(writer.world, node)));
   const options = { name: name ?? id, type: 'network', scheme, 'subnet-mappings': mappings };
   define(writer, id, 'aws elbv2 create-load-balancer', options, 'LoadBalancers[0].LoadBalancerArn');

@@ -1,12 +1,11 @@
 // The part of a rebuilding script that makes instances and their network interfaces, and sets what runs on them.
 
 import { interfacesOf } from '../../cloud/lookup.ts';
-import type { InterfaceAddress, NetworkInterface } from '../../cloud/network-interface.ts';
-import { type Ipv4, ipv4FromNumber, ipv4ToNumber } from '../../net/address.ts';
-import { splitCidr } from '../../net/cidr.ts';
+import type { NetworkInterface } from '../../cloud/network-interface.ts';
 import { attachmentId } from '../derived-id.ts';
 import { printShorthand } from '../shorthand.ts';
 import { askFor } from './defaults.ts';
+import { writeNextPublicIp } from './public-pool.ts';
 import {
   define,
   defineOnDemand,
@@ -68,7 +67,7 @@ function writeLaunch(writer: ScriptWriter, id: string, networkInterfaceId: strin
   const networkInterface = writer.world.networkInterfaces[networkInterfaceId]!;
   const { subnetId, addresses } = networkInterface;
   const [primary] = addresses;
-  writeNextPublicIp(writer, primary);
+  writeNextPublicIp(writer, primary?.autoPublicIp);
   define(
     writer,
     id,
@@ -91,24 +90,6 @@ function writeLaunch(writer: ScriptWriter, id: string, networkInterfaceId: strin
     'Reservations[0].Instances[0].NetworkInterfaces[0].NetworkInterfaceId',
   );
   writeRest(writer, networkInterfaceId);
-}
-
-/** The pool hands out in order, so the address that the World tells of is made the next one. */
-function writeNextPublicIp({ world, ...writer }: ScriptWriter, address: InterfaceAddress | undefined): void {
-  const { publicPool } = world;
-  const next = address?.autoPublicIp;
-  if (!next) return;
-  write({ world, ...writer }, 'lab set-public-pool', { cidr: blockAround(publicPool.cidr, next), next });
-}
-
-/** The World's own pool where the address lies in it, else the /24 around it. */
-function blockAround(pool: string, address: Ipv4): string {
-  const { base, length } = splitCidr(pool as never);
-  const size = 2 ** (32 - length);
-  const offset = ipv4ToNumber(address) - ipv4ToNumber(base as Ipv4);
-  return offset >= 0 && offset < size
-    ? pool
-    : `${ipv4FromNumber(ipv4ToNumber(address) - (ipv4ToNumber(address) % 256))}/24`;
 }
 
 function publicOption({ world }: ScriptWriter, { subnetId, addresses }: NetworkInterface): Options {
