@@ -40,7 +40,9 @@ export function CommandRows({ session, play, history }: CommandRowsProps) {
   const said = message
     ? wrapColumns(message, game.size.columns - 2).map((row) => line(' ', span(row, 'warn')))
     : drawNotice(session, text, game.catalog, game.size.columns);
-  const rows = [...drawPreview(session, state, text, game), ...said];
+  const preview = drawPreview(session, state, text, game);
+  // Inside the menu what was done before would be taken for what is about to be.
+  const rows = state.menu.tool ? preview : [...preview, ...said];
   const shown = rows.length > 0 || session.sends > 0 ? rows : drawTip(session, game);
   return (
     <Lines lines={Array.from({ length: COMMAND_ROWS }, (_, index) => padLine(shown[index] ?? [], game.size.columns))} />

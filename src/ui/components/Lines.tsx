@@ -26,6 +26,7 @@ interface RowProps {
   readonly theme: Theme;
 }
 
+/** Drawn anew only when it says or looks otherwise: a screen is drawn whole at each key, and most of its rows stay. */
 const Row = memo(function Row({ line, theme }: RowProps) {
   if (line.length === 0) return <Text> </Text>;
   return (
@@ -42,4 +43,12 @@ const Row = memo(function Row({ line, theme }: RowProps) {
       )}
     </Text>
   );
-});
+}, isSameRow);
+
+function isSameRow(one: RowProps, other: RowProps): boolean {
+  if (one.theme !== other.theme || one.line.length !== other.line.length) return false;
+  return one.line.every(({ text, style }, index) => {
+    const span = other.line[index];
+    return span?.text === text && span.style === style;
+  });
+}
