@@ -24,19 +24,22 @@ export function writeTranscript(
 ): string {
   const words = { say, catalog: CATALOGS[language] };
   const { outcome, request, reply, bounces = [] } = exchange;
-  const told = (direction: Bounce['direction']) =>
+  const isEarlier = ({ refused }: Bounce) => refused !== request && refused !== reply;
+  const told = (direction: Bounce['direction'], earlier: boolean) =>
     bounces
-      .filter((bounce) => bounce.direction === direction)
-      .map((bounce) => describeBounce(world, bounce, bounce.refused !== request && bounce.refused !== reply, words));
+      .filter((bounce) => bounce.direction === direction && isEarlier(bounce) === earlier)
+      .map((bounce) => describeBounce(world, bounce, earlier, words));
   const from = displayName(world, probe.from);
   const to = displayName(world, probe.to ?? request.packet.ip.destination);
   return [
     [say(`trace.${outcome}`)],
-    ...told('request'),
+    ...told('request', true),
     describeWay(world, say('trace.request'), request, words),
+    ...told('request', false),
     seenBy(world, exchange, words),
-    ...told('reply'),
+    ...told('reply', true),
     reply ? describeWay(world, say('trace.reply'), reply, words) : [],
+    ...told('reply', false),
     describeFindings(world, findings, { from, to }, words),
   ]
     .filter((part) => part.length > 0)

@@ -234,3 +234,40 @@ test('a level is a world by its number, its name, both, and its file', async () 
   for (const name of ['2.7', 'three-missing-things', '2.7-three-missing-things', file])
     expect(await traced(name, '--from', 'vm1', '--to', 'client')).toMatchObject({ outcome: 'dropped' });
 });
+
+describe('what devices send back', () => {
+  const small = ['--from', 'i-web', '--to', 'client', '--size', '9001'];
+
+  test('a packet that is too big: its sender is not told, as its group takes no ICMP', async () => {
+    const { code, signals, diagnosis } = await traced(world('nat'), ...small);
+    expect(code).toBe(1);
+    expect(signals).toMatchObject([{ refused: { code: 'MTU_EXCEEDED' }, signal: { code: 'ENI_SG_RULES_MISMATCH' } }]);
+    expect(diagnosis.map(({ code: found }: { code: string }) => found)).toEqual([
+      'MTU_EXCEEDED',
+      'ENI_SG_RULES_MISMATCH',
+    ]);
+  });
+
+  test('one that may be cut goes on in pieces', async () => {
+    const { code, signals } = await traced(world('nat'), ...small, '--may-fragment');
+    expect([code, signals]).toEqual([0, []]);
+  });
+
+  test('the 110,001st flow finds no port, and nobody says so', async () => {
+    const { request, signals } = await traced(
+      world('two-zones'),
+      '--from',
+      'i-app-b',
+      '--to',
+      'client',
+      '--flow',
+      '110001',
+    );
+    expect([request.code, signals]).toEqual(['NAT_PORTS_EXHAUSTED', []]);
+  });
+
+  test('the first hop by NAT', async () => {
+    const { signals } = await traced(world('nat'), '--from', 'i-app', '--to', 'client', '--ttl', '1');
+    expect(signals[0].refused).toMatchObject({ code: 'TTL_EXPIRED', at: 'nat-1' });
+  });
+});

@@ -11,9 +11,9 @@ export const explainEvents = {
   'step.fragmented.fragmented':
     '{table} carries no packet this big, and this one may be cut: {pieces} pieces go on, each with an IP header of its own.',
   'step.answered.nat-idle':
-    '{table} has forgotten this flow: it was idle for 350 s. It answers with a TCP reset, as if {source} had sent it.',
+    '{table} has forgotten this flow: it was idle for 350 s. It answers with a TCP reset, as if {newSource} had sent it.',
   'step.answered.nat-lost-flow':
-    '{table} has never seen this flow. It answers with a TCP reset, as if {source} had sent it.',
+    '{table} has never seen this flow. It answers with a TCP reset, as if {newSource} had sent it.',
   'step.answered.mtu-limit':
     'The packet must not be cut. ICMP 3/4 from {newSource} goes back to its sender: {limit} bytes would have passed.',
   'step.answered.ttl-spent':

@@ -59,7 +59,7 @@ export const explain = {
     '{destination} really is an address of {table}, so the source/destination check is content.',
   'step.checked.receive-check': "{node} compares the wrap's sender and VPC with the mapping. They agree.",
   'step.filtered.group-rule': '{table} allows it by {row} and remembers the flow, so the answer will pass.',
-  'step.filtered.group-state': '{table} remembers this flow. The answer needs no rule of its own.',
+  'step.filtered.group-state': '{table} remembers this flow. Its packets need no rule any more.',
   'step.filtered.acl-entry': '{table} allows it by {row}. A network ACL remembers nothing: the answer is checked anew.',
   'step.matched-route.longest-prefix': 'In {table}, the longest prefix that holds {destination} is {row}.',
   'step.matched-route.local-route':

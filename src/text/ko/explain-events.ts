@@ -11,8 +11,9 @@ export const explainEvents = {
   'step.fragmented.fragmented':
     '이렇게 큰 패킷은 {table:을/를} 지날 수 없지만 잘라도 되는 패킷입니다. {pieces}조각이 저마다 IP 헤더를 달고 갑니다.',
   'step.answered.nat-idle':
-    '{table:은/는} 350초 동안 조용했던 이 흐름을 잊었습니다. {source:이/가} 보낸 것처럼 TCP RST로 답합니다.',
-  'step.answered.nat-lost-flow': '{table:은/는} 이 흐름을 본 적이 없습니다. {source:이/가} 보낸 것처럼 TCP RST로 답합니다.',
+    '{table:은/는} 350초 동안 조용했던 이 흐름을 잊었습니다. {newSource:이/가} 보낸 것처럼 TCP RST로 답합니다.',
+  'step.answered.nat-lost-flow':
+    '{table:은/는} 이 흐름을 본 적이 없습니다. {newSource:이/가} 보낸 것처럼 TCP RST로 답합니다.',
   'step.answered.mtu-limit':
     '자르면 안 되는 패킷입니다. {newSource}의 ICMP 3/4가 보낸 쪽으로 돌아갑니다. {limit}바이트까지는 지나갑니다.',
   'step.answered.ttl-spent': '{table}에서 TTL이 0이 됐습니다. {newSource}의 ICMP 11/0이 보낸 쪽으로 돌아갑니다.',

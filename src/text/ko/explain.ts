@@ -56,7 +56,7 @@ export const explain = {
   'step.checked.destination-check': '{destination:은/는} {table}의 주소가 맞습니다. 소스/대상 확인을 통과합니다.',
   'step.checked.receive-check': '{node:이/가} 캡슐의 송신자와 VPC를 매핑과 대조합니다. 서로 맞습니다.',
   'step.filtered.group-rule': '{table:이/가} 규칙 {row:으로/로} 허용하고 흐름을 기억합니다. 응답은 그대로 통과합니다.',
-  'step.filtered.group-state': '{table:이/가} 이 흐름을 기억합니다. 응답에는 규칙이 따로 필요 없습니다.',
+  'step.filtered.group-state': '{table:이/가} 이 흐름을 기억합니다. 여기 속한 패킷에는 규칙이 더 필요 없습니다.',
   'step.filtered.acl-entry': '{table}의 {row} 항목이 허용합니다. 네트워크 ACL은 상태가 없어 응답도 따로 검사합니다.',
   'step.matched-route.longest-prefix': '{table}에서 {destination:을/를} 담는 가장 긴 프리픽스는 {row}입니다.',
   'step.matched-route.local-route':
