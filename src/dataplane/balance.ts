@@ -2,12 +2,14 @@
 // Source: D-NLB, D-RA (vpc-dataplane 6.4, 9).
 
 import type { Address } from '../net/address.ts';
-import { destinationPortOf, type Packet, readdress, sourcePortOf, withProxy } from '../net/packet.ts';
-import { type BalancedFlow, isPreserved, openBalanced } from './balanced-flow.ts';
+import { destinationPortOf, type Packet, readdress, resetFor, sourcePortOf, withProxy, wrap } from '../net/packet.ts';
+import { type BalancedFlow, findOpen, isPreserved, openBalanced } from './balanced-flow.ts';
 import type { NetworkLoadBalancer } from './gateways/network-load-balancer.ts';
 import type { TargetGroup } from './gateways/target-group.ts';
 import { routeOut } from './leave.ts';
+import { INITIAL_TTL } from './probe.ts';
 import { pickPort } from './sessions.ts';
+import { answerSender } from './signal.ts';
 import { chooseTarget, type Standing } from './targets.ts';
 import { type Next, note, stoppedAt, stops, type Walk } from './walk.ts';
 
@@ -31,6 +33,9 @@ export function balance(walk: Walk, balancer: Balancer, node: Node, packet: Pack
   const found = groupFor(walk, balancer, packet);
   if (!found) return stoppedAt(walk, packet);
   const { groupId, group } = found;
+  const open = findOpen(walk.sessions, balancer.id, packet, via);
+  if (open) return sendOn(walk, group, open, packet);
+  if (resetsFlow(walk, balancer.id, packet, node, via)) return stoppedAt(walk, packet);
   const crossZone = group.crossZone ?? balancer.gateway.crossZone;
   const target = chooseTarget(walk, group, { groupId, zone: node.zone, crossZone }, packet);
   if (!target) return stoppedAt(walk, packet);
@@ -39,10 +44,32 @@ export function balance(walk: Walk, balancer: Balancer, node: Node, packet: Pack
   if (keepsClient && isOutside && stops(walk, 'LB_PRESERVED_OUTSIDE', groupId, packet, target.address))
     return stoppedAt(walk, packet);
   const flow = openFlow(walk, balancer.id, node, { target, packet, via, keepsClient: keepsClient && !isOutside });
+  return sendOn(walk, group, flow, packet);
+}
+
+function sendOn(walk: Walk, group: TargetGroup, flow: BalancedFlow, packet: Packet): Next {
+  const { owner, client, via, node } = flow;
   const shown = readdress(packet, flow.shown, flow.chosen);
-  const onward = group.proxyProtocol ? withProxy(shown, { ...flow.client, ...(via && { endpointId: via }) }) : shown;
-  note(walk, 'translated', isPreserved(flow) ? 'nlb-preserves' : 'nlb-own-address', packet, onward, balancer.id, flow);
-  return routeOut(walk, node.networkInterfaceId, walk.world.substrate.hyperplane, onward);
+  const onward = group.proxyProtocol ? withProxy(shown, { ...client, ...(via && { endpointId: via }) }) : shown;
+  note(walk, 'translated', isPreserved(flow) ? 'nlb-preserves' : 'nlb-own-address', packet, onward, owner, flow);
+  return routeOut(walk, node, walk.world.substrate.hyperplane, onward);
+}
+
+/** Whether a packet of a standing TCP connection finds no flow here, and is answered with a reset. Source: D-NLB. */
+function resetsFlow(walk: Walk, id: string, packet: Packet, node: Node, via: string | undefined): boolean {
+  if (!walk.established || packet.transport.protocol !== 'tcp') return false;
+  const reset = resetFor(packet, INITIAL_TTL);
+  const send = (back: Walk) => giveBack(back, { node: node.networkInterfaceId, via }, reset);
+  answerSender(walk, 'nlb-idle', packet, id, { packet: reset, send });
+  return stops(walk, 'LB_IDLE_EXPIRED', id, packet, packet.ip.source);
+}
+
+/** What goes back to a client: by the node's own subnet, or by the endpoint that the flow came through. */
+export function giveBack(walk: Walk, { node, via }: Pick<BalancedFlow, 'node' | 'via'>, packet: Packet): Next {
+  const { world } = walk;
+  if (via === undefined) return routeOut(walk, node, world.substrate.hyperplane, packet);
+  const vpcId = String(world.gateways[via]?.vpcId);
+  return { to: 'gateway', id: via, packet: wrap(packet, { layer: 'endpoint', endpointId: via, vpcId }) };
 }
 
 /** The group of the listener that takes the packet; undefined when the walk ends for want of one. */

@@ -32,6 +32,25 @@ export function openBalanced({ balanced }: Sessions, flow: BalancedFlow): Balanc
   return flow;
 }
 
+/** The flow that a client's packet continues. */
+export function findOpen(
+  { balanced }: Sessions,
+  owner: string,
+  { ip, transport }: Packet,
+  via: string | undefined,
+): BalancedFlow | undefined {
+  return balanced.find(
+    (flow) =>
+      flow.owner === owner &&
+      flow.via === via &&
+      flow.protocol === transport.protocol &&
+      flow.client.address === ip.source &&
+      flow.client.port === sourcePortOf(transport) &&
+      flow.front.address === ip.destination &&
+      flow.front.port === destinationPortOf(transport),
+  );
+}
+
 /** The flow that a packet from a target belongs to. */
 export function findAnswered({ balanced }: Sessions, owner: string, packet: Packet): BalancedFlow | undefined {
   return balanced.find((flow) => flow.owner === owner && isAnswer(flow, packet));

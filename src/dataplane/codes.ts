@@ -78,6 +78,7 @@ export const REASONS = {
   LB_NO_TARGET_IN_ZONE: aws('ELBV2_NO_TARGETS_IN_AZ', 'nlb-zone'),
   LB_TARGETS_DOWN: aws('ELBV2_LISTENER_REQUIRES_TG_ACCEPT', 'nlb-targets'),
   LB_PRESERVED_OUTSIDE: aws('ELBV2_SOURCE_ADDRESS_PRESERVATION', 'nlb-outside'),
+  LB_IDLE_EXPIRED: ours('NLB_IDLE_EXPIRED', 'nlb-idle'),
   LB_HAIRPIN: ours('NLB_HAIRPIN', 'nlb-hairpin'),
   VPCE_NO_INITIATE: aws('VPCE_INTRA_VPC_TRAFFIC', 'endpoint-one-way'),
   EDGE_MIDDLEBOX_NO_PUBLIC_IP: aws('INGRESS_RTB_NO_PUBLIC_IP', 'edge-table'),

@@ -11,6 +11,9 @@ import type { Sessions, TrackedFlow } from './sessions.ts';
 /** Seconds without a packet after which a NAT gateway forgets a flow. Source: D-NATT. */
 export const NAT_IDLE_SECONDS = 350;
 
+/** The same of a load balancer. Source: D-NLB. */
+const BALANCED_IDLE_SECONDS = { tcp: 350, udp: 120 } as const;
+
 /** The same of an interface's connection tracking, for flows that have been answered. Source: D-CT. */
 const TRACKED_IDLE_SECONDS: Readonly<Record<Protocol, number>> = {
   tcp: 432_000,
@@ -31,6 +34,10 @@ export function ageSessions(sessions: Sessions, world: World, idleSeconds: numbe
   const isGateway = (owner: string) => world.gateways[owner] !== undefined;
   for (const flow of takeOut(sessions.nat, ({ owner }) => isGateway(owner) && idleSeconds >= NAT_IDLE_SECONDS))
     sessions.forgotten.push(flow);
+  takeOut(
+    sessions.balanced,
+    ({ protocol }) => idleSeconds >= BALANCED_IDLE_SECONDS[protocol === 'udp' ? 'udp' : 'tcp'],
+  );
   takeOut(
     sessions.tracked,
     (flow) =>

@@ -124,6 +124,7 @@ export const RULES = {
   'nlb-preserves': rule('documented', 'D-NLB'),
   'nlb-own-address': rule('documented', 'D-NLB'),
   'nlb-return': rule('documented', 'D-NLB'),
+  'nlb-idle': rule('documented', 'D-NLB', 'D-CT'),
   'nlb-outside': rule('documented', 'D-NLB'),
   'nlb-hairpin': rule('documented', 'D-NLB'),
   'flow-owner': rule('inferred', 'D-NLB', 'T17'),

@@ -52,7 +52,7 @@ export const RULES_OF_STEPS = {
   /** Cut into pieces that the way ahead can carry. */
   fragmented: ['fragmented'],
   /** A device answers the sender instead of passing the packet on. */
-  answered: ['nat-idle', 'nat-lost-flow', 'mtu-limit', 'ttl-spent'],
+  answered: ['nat-idle', 'nlb-idle', 'nat-lost-flow', 'mtu-limit', 'ttl-spent'],
   delivered: ['listener', 'guest-accepts', 'guest-told'],
 } as const satisfies Record<Exclude<StepKind, 'dropped'>, readonly RuleId[]>;
 

@@ -7,16 +7,15 @@
 import * as v from 'valibot';
 import { refersToKind } from '../../cloud/check-world.ts';
 import { nodeSchema } from '../../cloud/gateway.ts';
-import { nodeHolding, vpcIdOfInterface } from '../../cloud/lookup.ts';
+import { nodeHolding } from '../../cloud/lookup.ts';
 import { nameSchema, portSchema } from '../../cloud/schema.ts';
 import { vpcIdSchema } from '../../cloud/vpc.ts';
 import type { World } from '../../cloud/world.ts';
-import { type EndpointHeader, endpointOf, type Packet, readdress, unwrap, wrap } from '../../net/packet.ts';
+import { type EndpointHeader, endpointOf, type Packet, readdress, unwrap } from '../../net/packet.ts';
 import { readWraps } from '../arrive.ts';
-import { balance, type Node } from '../balance.ts';
+import { balance, giveBack, type Node } from '../balance.ts';
 import { type BalancedFlow, findAnswered } from '../balanced-flow.ts';
 import { type Arrival, defineGateway } from '../gateway-kind.ts';
-import { routeOut } from '../leave.ts';
 import { drop, enter, type Next, note, stoppedAt, stops } from '../walk.ts';
 import { zoneOf } from '../zones.ts';
 import { balancedProtocols } from './target-group.ts';
@@ -93,11 +92,7 @@ function zoneOfEndpoint(world: World, { endpointId }: EndpointHeader, { ip }: Pa
 
 /** The answer shows the client what it sent to. */
 function sendBack({ walk, id, packet }: Arrival<NetworkLoadBalancer>, flow: BalancedFlow): Next {
-  const { world } = walk;
-  const { front, client, via, node } = flow;
-  const back = readdress(packet, front, client);
+  const back = readdress(packet, flow.front, flow.client);
   note(walk, 'translated', 'nlb-return', packet, back, id, flow);
-  if (via === undefined) return routeOut(walk, node, world.substrate.hyperplane, back);
-  const vpcId = String(world.gateways[via]?.vpcId ?? vpcIdOfInterface(world, world.networkInterfaces[node]!));
-  return { to: 'gateway', id: via, packet: wrap(back, { layer: 'endpoint', endpointId: via, vpcId }) };
+  return giveBack(walk, flow, back);
 }
