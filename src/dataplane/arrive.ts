@@ -45,7 +45,9 @@ function handToGateway(walk: Walk, id: string, packet: Packet): Next {
 
 /** Hyperplane serves an interface: its subnet's network ACL applies, no security group does. Source: D-NAT. */
 function arriveAtHyperplane(walk: Walk, vpc: VpcHeader, packet: Packet): Next {
-  const owner = walk.world.networkInterfaces[vpc.target]?.managedBy;
+  const target = walk.world.networkInterfaces[vpc.target];
+  if (!target && walk.world.gateways[vpc.target]) return arriveAtRegional(walk, vpc.target, packet);
+  const owner = target?.managedBy;
   if (!owner) return drop(walk, 'MAPPING_MISS', vpc.target, packet, vpc.target);
   enter(walk, owner, 'hyperplane');
   const lostZone = lostZoneOf(walk.world, vpc.target);
@@ -53,6 +55,12 @@ function arriveAtHyperplane(walk: Walk, vpc: VpcHeader, packet: Packet): Next {
   const filtersNeighbours = kindOf(walk.kinds, walk.world.gateways[owner])?.filtersNeighbours;
   if (!passesSubnetEdge(walk, vpc, packet, filtersNeighbours)) return stoppedAt(walk, packet);
   return handToGateway(walk, owner, packet);
+}
+
+/** A service without a subnet: no network ACL is in its way. */
+function arriveAtRegional(walk: Walk, id: string, packet: Packet): Next {
+  enter(walk, id, 'hyperplane');
+  return handToGateway(walk, id, packet);
 }
 
 /** The network ACL on the way in, unless sender and receiver share the subnet. */
@@ -97,7 +105,8 @@ function passesReceiveCheck(walk: Walk, hostId: string, physicalSource: Ipv4, vp
 
 function isGenuine({ world, faults, pretence }: Walk, physicalSource: Ipv4, vpc: VpcHeader, packet: Packet): boolean {
   const sender = world.networkInterfaces[vpc.from];
-  if (!sender) return physicalSource === world.substrate.blackfoot;
+  const { blackfoot, hyperplane } = world.substrate;
+  if (!sender) return physicalSource === blackfoot || (physicalSource === hyperplane && vpc.from in world.gateways);
   const device = deviceOf(world, vpc.from);
   if (!device || underlayOf(world, device) !== physicalSource) return false;
   const home = vpcIdOfInterface(world, sender);

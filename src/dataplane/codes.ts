@@ -94,6 +94,7 @@ export const REASONS = {
   PCX_TRANSITIVE: aws('PCX_REQUIRES_ADDRESS_IN_VPC_CIDR', 'peering-addresses'),
   ZONE_DOWN: aws('BAD_STATE', 'zone-loss'),
   NAT_PORTS_EXHAUSTED: ours('NAT_PORTS_EXHAUSTED', 'nat-ports'),
+  NAT_AZ_MISSING: aws('REGIONAL_NGW_ROUTE_AZ_RESTRICTION', 'nat-zones'),
   NAT_IDLE_EXPIRED: ours('NAT_IDLE_EXPIRED', 'nat-idle'),
   NAT_FLOW_UNKNOWN: ours('NAT_FLOW_UNKNOWN', 'nat-lost-flow'),
   FRAGMENTS: ours('FRAGMENTS_NOT_CARRIED', 'nat-fragments'),

@@ -13,6 +13,7 @@ import { isDown, publicInterfaceFor, siteAt, siteOnInternet } from './customer-l
 import { kindOf } from './gateway-kind.ts';
 import { accept } from './guest.ts';
 import { gatewayById, gatewayOfVpc, pairBehind, WISHED_GATEWAY } from './pretence.ts';
+import { findRegionalAddress } from './regional-address.ts';
 import { isTracked } from './sessions.ts';
 import { livesNoLonger } from './time-to-live.ts';
 import { drop, enter, type Next, note, stoppedAt, stops, type Walk } from './walk.ts';
@@ -110,7 +111,10 @@ function reachOutsideMachine(walk: Walk, id: string, sent: Packet, packet: Packe
 
 /** The VPC that answers for a public address. */
 function vpcBehind(walk: Walk, address: Address): string | undefined {
-  return pairBehind(walk, address)?.vpcId ?? findVpcByIpv6(walk.world, address);
+  const { world } = walk;
+  return (
+    pairBehind(walk, address)?.vpcId ?? findRegionalAddress(world, address)?.vpcId ?? findVpcByIpv6(world, address)
+  );
 }
 
 /** The public address is one of a VPC's: its internet gateway takes the packet in. */

@@ -161,9 +161,15 @@ function sendToTarget(walk: Walk, eni: string, underlay: Ipv4, packet: Packet, t
   const kind = kindOf(kinds, gateway);
   if (gateway && kind?.take) return kind.take({ walk, id: target, gateway, packet, networkInterfaceId: eni, underlay });
   if (kind?.device === 'blackfoot') return encapsulate(walk, eni, underlay, packet, gatewayRow(world, vpcId, target));
+  if (kind?.device === 'hyperplane' && !kind.interfaceOf)
+    return encapsulate(walk, eni, underlay, packet, { ...gatewayRow(world, vpcId, target), ...hyperplaneOf(world) });
   const primary = world.networkInterfaces[interfaceOfTarget(walk, target) ?? '']?.addresses[0];
   if (!primary) return drop(walk, 'MAPPING_MISS', vpcId, packet, target);
   return sendByMapping(walk, eni, underlay, packet, primary.address);
+}
+
+function hyperplaneOf({ substrate }: World) {
+  return { device: 'hyperplane', underlay: substrate.hyperplane };
 }
 
 export function encapsulate(walk: Walk, from: string, underlay: Ipv4, packet: Packet, row: MappingRow): Next {

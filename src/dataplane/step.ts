@@ -48,7 +48,17 @@ export const RULES_OF_STEPS = {
     'site-nat',
     'site-alias',
   ],
-  forwarded: ['internet', 'igw-hairpin', 'igw-ipv6', 'guest-forwards', 'peering', 'eigw-out', 'eigw-in', 'sealed'],
+  forwarded: [
+    'internet',
+    'igw-no-swap',
+    'igw-hairpin',
+    'igw-ipv6',
+    'guest-forwards',
+    'peering',
+    'eigw-out',
+    'eigw-in',
+    'sealed',
+  ],
   /** Cut into pieces that the way ahead can carry. */
   fragmented: ['fragmented'],
   /** A device answers the sender instead of passing the packet on. */

@@ -15,6 +15,7 @@ import { privateAddressReason } from '../internet.ts';
 import { deviceOf, lookUpMapping } from '../mapping.ts';
 import { fitPacket, INTERNET_MTU, tooBigFromEdge } from '../packet-size.ts';
 import { gatewayOfVpc, pairBehind, pairOf, pretendPair } from '../pretence.ts';
+import { findRegionalAddress } from '../regional-address.ts';
 import { drop, enter, type Next, note, stoppedAt, stops, type Walk } from '../walk.ts';
 
 const attributes = v.strictObject({
@@ -50,6 +51,10 @@ function sendOut({ walk, id, gateway, packet }: Arrival<InternetGateway>): Next 
   const reason = privateAddressReason(destination, 'destination');
   if (reason) return drop(walk, reason, id, bare, destination);
   const fitted = fitPacket(walk, id, bare, INTERNET_MTU, (limit) => tooBigFromEdge(walk, id, vpc.vpcId, bare, limit));
+  if (fitted && findRegionalAddress(walk.world, fitted.ip.source)?.vpcId === vpc.vpcId) {
+    note(walk, 'forwarded', 'igw-no-swap', fitted, fitted, id);
+    return { to: 'internet', packet: fitted };
+  }
   const pair = fitted && pairForEgress(walk, id, vpc, fitted);
   if (!pair) return stoppedAt(walk, bare);
   const outside = withSource(fitted, pair.publicIp);
@@ -80,6 +85,11 @@ function takeIn({ walk, id, packet }: Arrival<InternetGateway>): Next {
   const { source, destination } = packet.ip;
   const reason = privateAddressReason(source, 'source');
   if (reason) return drop(walk, reason, id, packet, source);
+  const regional = findRegionalAddress(walk.world, destination);
+  if (regional && gatewayOfVpc(walk, regional.vpcId) === id) {
+    note(walk, 'forwarded', 'igw-no-swap', packet, packet, id);
+    return { to: 'gateway', id: regional.gatewayId, packet };
+  }
   const home = isIpv4(destination) ? swapDestination(walk, id, packet) : passIpv6(walk, id, packet);
   if (!home) return drop(walk, 'NO_PUBLIC_MAPPING_INGRESS', id, packet, destination);
   return enterByEdge(walk, id, home.vpcId, home.packet);

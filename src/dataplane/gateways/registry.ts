@@ -11,6 +11,7 @@ import { interfaceEndpoint } from './interface-endpoint.ts';
 import { internetGateway } from './internet-gateway.ts';
 import { natGateway } from './nat-gateway.ts';
 import { networkLoadBalancer } from './network-load-balancer.ts';
+import { regionalNatGateway } from './regional-nat-gateway.ts';
 import { targetGroup } from './target-group.ts';
 import { transitGateway } from './transit-gateway.ts';
 import { transitGatewayAttachment } from './transit-gateway-attachment.ts';
@@ -23,6 +24,7 @@ import { vpnGateway } from './vpn-gateway.ts';
 const kinds = [
   internetGateway,
   natGateway,
+  regionalNatGateway,
   gatewayEndpoint,
   interfaceEndpoint,
   endpointService,

@@ -1,6 +1,7 @@
 // 아무도 고치지 않았는데 일어나는 일의 단계, 장애, 코드: 영역 손실, 잊힌 흐름, 바닥난 포트, 너무 큰 패킷.
 
 export const explainEvents = {
+  'title.forwarded.igw-no-swap': '이미 공인 주소입니다',
   'title.fragmented.fragmented': '패킷을 조각냅니다',
   'title.answered.nat-idle': 'NAT가 RST로 답합니다',
   'title.answered.nat-lost-flow': 'NAT가 RST로 답합니다',
@@ -8,6 +9,8 @@ export const explainEvents = {
   'title.answered.ttl-spent': '중간 홉: TTL이 다 됐습니다',
   'title.delivered.guest-told': '보낸 쪽이 알게 됩니다',
 
+  'step.forwarded.igw-no-swap':
+    '{table:이/가} 그대로 보냅니다. 리전 NAT 게이트웨이는 스스로 공인 주소를 쓰므로 바꿀 것이 없습니다.',
   'step.fragmented.fragmented':
     '이렇게 큰 패킷은 {table:을/를} 지날 수 없지만 잘라도 되는 패킷입니다. {pieces}조각이 저마다 IP 헤더를 달고 갑니다.',
   'step.answered.nat-idle':
@@ -23,6 +26,7 @@ export const explainEvents = {
   'fault.NAT_PORTS_EXHAUSTED': '{at}에 {about:으로/로} 갈 흐름을 하나 더 열 포트가 없습니다. 주소마다 55,000개뿐입니다',
   'fault.NAT_IDLE_EXPIRED': '{at:이/가} {about:으로/로} 가던 조용한 흐름을 잊고 RST를 보냈습니다',
   'fault.NAT_FLOW_UNKNOWN': '{at:은/는} {about:으로/로} 가는 이 흐름을 모르므로 RST를 보냈습니다',
+  'fault.NAT_AZ_MISSING': '{at:은/는} {about}에 주소가 없어 그 영역을 맡지 않습니다',
   'fault.FRAGMENTS': '{at:은/는} {about} 조각을 나르지 않습니다',
   'fault.MTU_EXCEEDED': '{at}에는 너무 큰 패킷인데({about}) 자르지도 못합니다',
   'fault.TTL_EXPIRED': '{at}에서 TTL이 다 됐습니다',
@@ -31,6 +35,7 @@ export const explainEvents = {
   'remedy.NAT_PORTS_EXHAUSTED': 'NAT 게이트웨이에 주소를 더하거나, 목적지를 여럿으로 나눕니다.',
   'remedy.NAT_IDLE_EXPIRED': '350초보다 자주 keep-alive를 보내거나, 연결을 새로 엽니다.',
   'remedy.NAT_FLOW_UNKNOWN': '연결을 새로 엽니다. NAT는 남의 흐름을 이어받지 못합니다.',
+  'remedy.NAT_AZ_MISSING': '그 영역에 주소를 주거나, 자동으로 VPC를 따라가게 합니다.',
   'remedy.FRAGMENTS': '자를 필요가 없는 크기로 보냅니다.',
   'remedy.MTU_EXCEEDED': '더 작게 보내거나, ICMP를 들여 보내는 쪽이 한계를 알게 합니다.',
   'remedy.TTL_EXPIRED': '더 큰 TTL로 시작합니다.',
@@ -38,6 +43,7 @@ export const explainEvents = {
   'code.NAT_PORTS_EXHAUSTED': 'NAT에 남은 포트 없음',
   'code.NAT_IDLE_EXPIRED': 'NAT가 조용한 흐름을 잊음',
   'code.NAT_FLOW_UNKNOWN': 'NAT가 못 본 흐름',
+  'code.REGIONAL_NGW_ROUTE_AZ_RESTRICTION': 'NAT가 이 영역에 없음',
   'code.FRAGMENTS_NOT_CARRIED': '조각은 나르지 않음',
   'code.MTU_EXCEEDED': '너무 큰 패킷',
   'code.TTL_EXPIRED': 'TTL이 다 됨',
