@@ -61,7 +61,7 @@ export function arePeered(
 }
 
 /** Whether a peering connection of any state, over or not, is between two VPCs: rules that name the peer's groups outlive it. */
-export function haveMet({ gateways }: Pick<World, 'gateways'>, one: string, other: string): boolean {
+function haveMet({ gateways }: Pick<World, 'gateways'>, one: string, other: string): boolean {
   return peerings(gateways).named.has(pairKey(one, other));
 }
 

@@ -25,8 +25,6 @@ export const TABLE = required(id('transit-gateway-route-table'));
 
 const onOff = v.optional(v.picklist(['enable', 'disable']));
 
-export type OnOff = 'enable' | 'disable' | undefined;
-
 /** `ApplianceModeSupport=enable`: what a VPC attachment can be told. */
 export const attachmentOptions = () =>
   structure(
@@ -38,11 +36,6 @@ export const attachmentOptions = () =>
       Ipv6Support: onOff,
     }),
   );
-
-export interface AttachmentOptions {
-  readonly ApplianceModeSupport?: OnOff;
-  readonly SecurityGroupReferencingSupport?: OnOff;
-}
 
 export const transitOptions = () =>
   structure(

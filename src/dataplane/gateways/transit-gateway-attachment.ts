@@ -73,7 +73,7 @@ function comeIn({ walk, id, packet }: Arrival<TransitGatewayAttachment>): Next {
 }
 
 /** The transit gateway routes what has come from an attachment, by the table that the attachment is associated with. */
-export function routeThrough(walk: Walk, from: string, packet: Packet, zone: string | undefined): Next {
+function routeThrough(walk: Walk, from: string, packet: Packet, zone: string | undefined): Next {
   const { transitGatewayId } = attachmentOf(walk.world, from)!;
   enter(walk, transitGatewayId, 'hyperplane');
   const { bytes = 0 } = packet.ip.datagram ?? {};
