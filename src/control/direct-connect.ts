@@ -15,7 +15,6 @@ export const VIRTUAL_INTERFACE = {
   virtualInterfaceName: v.pipe(v.string(), v.minLength(1)),
   vlan: v.pipe(numberSchema, v.minValue(1), v.maxValue(4094, 'expected a VLAN from 1 to 4094')),
   asn: numberSchema,
-  mtu: v.optional(numberSchema),
   authKey: v.optional(v.string()),
   amazonAddress: v.optional(v.string()),
   customerAddress: v.optional(v.string()),
@@ -43,7 +42,7 @@ export function freeVlan(world: World, connectionId: string): number {
 
 export function virtualInterfaceShape(world: World, id: string) {
   const vif = world.gateways[id] as unknown as VirtualInterface;
-  const { interfaceType, connectionId, name, vlan, asn, virtualGatewayId, directConnectGatewayId } = vif;
+  const { interfaceType, connectionId, name, vlan, asn, mtu = 1500, virtualGatewayId, directConnectGatewayId } = vif;
   return {
     virtualInterfaceId: id,
     virtualInterfaceType: interfaceType,
@@ -52,6 +51,8 @@ export function virtualInterfaceShape(world: World, id: string) {
     connectionId,
     vlan,
     asn,
+    mtu,
+    jumboFrameCapable: true,
     ...(virtualGatewayId && { virtualGatewayId }),
     ...(directConnectGatewayId && { directConnectGatewayId }),
     routeFilterPrefixes: vif.routeFilterPrefixes.map((cidr) => ({ cidr })),

@@ -11,6 +11,7 @@ import { isWholeSubnet } from './edge-table.ts';
 import { isAwsName, isEndpoint } from './endpoint.ts';
 import { RESOURCE_KINDS, type ResourceKindName } from './resource.ts';
 import { checkEndpointRoute, type DestinationInput, destinationOf, findFixedRoute } from './route-target.ts';
+import { siteBlocks } from './site.ts';
 
 export interface RouteInput extends DestinationInput {
   readonly RouteTableId?: string | undefined;
@@ -28,7 +29,8 @@ export function destinationCandidates(world: World, { RouteTableId }: RouteInput
   const subnets = Object.values(world.subnets).filter((subnet) => subnet.vpcId === vpcId);
   const appliances = listAppliances(world, vpcId).length > 0 ? subnets.map(({ cidr }) => cidr) : [];
   const joined = joinedBlocks(world, vpcId);
-  const all = new Set<Cidr>([...defaultsOf(world, vpcId), ...inUse, ...joined, ...outside, ...appliances]);
+  const sites = siteBlocks(world) as readonly Cidr[];
+  const all = new Set<Cidr>([...defaultsOf(world, vpcId), ...inUse, ...joined, ...sites, ...outside, ...appliances]);
   return [...all].filter((block) => mayStand(world, vpcId, block) && !findFixedRoute(world, RouteTableId, block));
 }
 

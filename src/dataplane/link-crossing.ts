@@ -2,11 +2,13 @@
 // the wire of a Direct Connect. Source: D-VPN, D-FAQ, D-DX, T17 (vpc-dataplane 2.2).
 // Simplified: a dead link that a diagnosis goes past carries the packet as if it were up.
 
+import type { World } from '../cloud/world.ts';
 import type { Ipv4 } from '../net/address.ts';
 import { type EspHeader, type Packet, unwrap, type VlanHeader, wrap } from '../net/packet.ts';
 import { customerAddress, findOpenTunnel, type Link } from './customer-links.ts';
 import type { VirtualInterface } from './gateways/virtual-interface.ts';
 import type { VpnConnection } from './gateways/vpn-connection.ts';
+import { INTERNET_MTU } from './packet-size.ts';
 import { type Next, note, type Walk } from './walk.ts';
 
 /** Seals a packet for a tunnel, from AWS's end or from the customer's; the internet carries it by its outer addresses. */
@@ -27,6 +29,15 @@ export function tagForWire(walk: Walk, link: string, packet: Packet): Packet {
   const tagged = wrap(packet, { layer: 'vlan', vlan, link });
   note(walk, 'encapsulated', 'vlan-tag', packet, tagged, link);
   return tagged;
+}
+
+/** Through a VPN tunnel; nobody is told the limit. Source: D-VPNQ. */
+const VPN_MTU = 1446;
+
+/** The biggest packet that a link carries: of a virtual interface 1500, or 9001 where jumbo frames are on. Source: D-DX. */
+export function linkMtu({ gateways }: World, linkId: string): number {
+  if (gateways[linkId]?.kind === 'vpn-connection') return VPN_MTU;
+  return (gateways[linkId] as VirtualInterface | undefined)?.mtu ?? INTERNET_MTU;
 }
 
 /** Takes off what the link put on; a bare packet came by no link. */

@@ -63,7 +63,12 @@ function routesOver(world: World, link: Link): readonly LinkRoute[] {
 
 function advertisedOver(world: World, { id, siteId }: Link) {
   const site = world.gateways[siteId ?? ''] as CustomerSite | undefined;
-  return (site?.advertises ?? []).filter(({ over }) => over === undefined || over === id);
+  const told = (site?.advertises ?? []).filter(({ over }) => over === undefined || over === id);
+  // A block that has an alias is announced as its alias, since that is where packets must be sent.
+  return told.map(({ prefix, prepend }) => ({
+    prefix: site?.aliases.find(({ own }) => own === prefix)?.alias ?? prefix,
+    prepend,
+  }));
 }
 
 export function routesOfVgw(world: World, vgwId: string): VgwRoutes | undefined {

@@ -327,3 +327,20 @@ describe('what each side knows', () => {
     ]);
   });
 });
+
+describe('11, how big a packet may be on a link (D-VPNQ, D-DX, D-MTU)', () => {
+  const overVpn = down('dxvif-1');
+  const jumbo: Part = { gateways: { 'dxvif-1': { mtu: 9001 } } };
+
+  test.each<[string, string, Part, number, boolean]>([
+    ['1446 bytes through a tunnel', 'conversed', overVpn, 1446, true],
+    ['1447, uncut: nobody is told', 'dropped MTU_EXCEEDED at vpn-1', overVpn, 1447, true],
+    ['1447 that may be cut', 'conversed', overVpn, 1447, false],
+    ['1500 bytes on a wire', 'conversed', {}, 1500, true],
+    ['9001 on a wire: the sender is told, and sends 1500', 'conversed', {}, 9001, true],
+    ['9001 where jumbo frames are on', 'conversed', jumbo, 9001, true],
+  ])('%s: %s', (_what, end, change, size, dontFragment) => {
+    const { outcome, request } = traceExchange(hybrid(change), { ...out, size, dontFragment });
+    expect(request.fault ? `${outcome} ${request.fault.code} at ${request.fault.at}` : outcome).toBe(end);
+  });
+});

@@ -7,10 +7,11 @@ import { checkVlan, clientError, freeVlan, VIRTUAL_INTERFACE, virtualInterfaceSh
 import { issueId } from '../issue-id.ts';
 import { defineOperation, type OperationError } from '../operation.ts';
 import { id, required } from '../parameter.ts';
-import { structure } from '../structure.ts';
+import { numberSchema, structure } from '../structure.ts';
 
 const schema = v.strictObject({
   ...VIRTUAL_INTERFACE,
+  mtu: v.optional(v.pipe(numberSchema, v.picklist([1500, 9001], 'expected 1500 or 9001'))),
   virtualGatewayId: v.optional(v.string()),
   directConnectGatewayId: v.optional(v.string()),
 });
@@ -38,7 +39,8 @@ export const createPrivateVirtualInterface = defineOperation({
   check: (world, { ConnectionId, NewPrivateVirtualInterface }) =>
     checkGateway(world, NewPrivateVirtualInterface) ?? checkVlan(world, ConnectionId, NewPrivateVirtualInterface.vlan),
   apply(draft, { ConnectionId, NewPrivateVirtualInterface }) {
-    const { virtualInterfaceName, vlan, asn, virtualGatewayId, directConnectGatewayId } = NewPrivateVirtualInterface;
+    const { virtualInterfaceName, vlan, asn, mtu, virtualGatewayId, directConnectGatewayId } =
+      NewPrivateVirtualInterface;
     const vifId = issueId(draft, 'dxvif');
     draft.gateways[vifId] = {
       kind: 'virtual-interface',
@@ -47,6 +49,7 @@ export const createPrivateVirtualInterface = defineOperation({
       name: virtualInterfaceName,
       vlan,
       asn,
+      ...(mtu && mtu !== 1500 && { mtu }),
       ...(virtualGatewayId && { virtualGatewayId }),
       ...(directConnectGatewayId && { directConnectGatewayId }),
       routeFilterPrefixes: [],

@@ -64,7 +64,7 @@ export function writeDirectConnectGateway(writer: ScriptWriter, id: string, gate
 export function writeVirtualInterface(writer: ScriptWriter, id: string, gateway: Gateway): void {
   const { interfaceType, connectionId, name, virtualGatewayId, directConnectGatewayId } =
     gateway as unknown as Attributes;
-  const start = `virtualInterfaceName=${name},vlan=${gateway.vlan},asn=${gateway.asn}`;
+  const start = `virtualInterfaceName=${name},vlan=${gateway.vlan},asn=${gateway.asn}${gateway.mtu ? `,mtu=${gateway.mtu}` : ''}`;
   const prefixes = (gateway.routeFilterPrefixes as readonly string[]).map((cidr) => `{cidr=${cidr}}`);
   const end = virtualGatewayId
     ? [',virtualGatewayId=', { id: virtualGatewayId }]

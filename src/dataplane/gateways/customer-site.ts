@@ -1,7 +1,8 @@
 // A customer's own network: its machines behind one router with routes of its own: to a tunnel, to a wire, to its internet provider. AWS
 // has no say here, so a route that is missing on this side is nobody's but the customer's to add. Source: D-VPN, D-DX.
 // Simplified: one router for a site; the provider translates private sources to the router's address, as a home router does; machines of
-// the site reach each other without the router. An unknown private destination dies at the router.
+// the site reach each other without the router. An unknown private destination dies at the router, and so, in silence, does a packet that
+// is too big for its link.
 
 import * as v from 'valibot';
 import { refersToKind } from '../../cloud/check-world.ts';
@@ -14,7 +15,8 @@ import { findLink } from '../customer-links.ts';
 import { type Arrival, defineComponent } from '../gateway-kind.ts';
 import { accept } from '../guest.ts';
 import { likelyLinkFrom, vgwToward } from '../likely-link.ts';
-import { openLink, sealForTunnel, tagForWire } from '../link-crossing.ts';
+import { linkMtu, openLink, sealForTunnel, tagForWire } from '../link-crossing.ts';
+import { fitPacket } from '../packet-size.ts';
 import { findDeadSiteRoute, findSiteRoute } from '../site-routes.ts';
 import { translateInto, translateOut } from '../site-translation.ts';
 import type { LinkRoute } from '../step.ts';
@@ -143,11 +145,14 @@ function missRoute(walk: Walk, id: string, packet: Packet, isp: LinkRoute | unde
 }
 
 function cross(walk: Walk, id: string, packet: Packet, target: string): Next {
-  const link = findLink(walk.world, target);
-  if (link?.medium === 'vpn') return sealForTunnel(walk, link, packet, false);
-  const tagged = tagForWire(walk, target, packet);
+  const { world } = walk;
+  const link = findLink(world, target);
+  const fitting = fitPacket(walk, target, packet, linkMtu(world, target));
+  if (!fitting) return stoppedAt(walk, packet);
+  if (link?.medium === 'vpn') return sealForTunnel(walk, link, fitting, false);
+  const tagged = tagForWire(walk, target, fitting);
   if (!link) return { to: 'gateway', id: target, packet: tagged };
-  const vgwId = vgwToward(walk.world, target, packet.ip.destination);
+  const vgwId = vgwToward(world, target, packet.ip.destination);
   return vgwId
     ? { to: 'gateway', id: vgwId, packet: tagged }
     : drop(walk, 'ONPREM_NO_ROUTE', id, packet, packet.ip.destination);

@@ -19,6 +19,8 @@ const attributes = v.pipe(
     name: v.optional(v.string(), 'vif'),
     vlan: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(4094, 'a VLAN is 1 to 4094')),
     asn: v.optional(v.number(), 65000),
+    /** The biggest packet; 1500 unless jumbo frames are on. */
+    mtu: v.optional(v.picklist([1500, 9001])),
     /** Where a private one leads: a virtual private gateway, or several by way of a Direct Connect gateway. */
     virtualGatewayId: v.optional(idSchema('vgw')),
     directConnectGatewayId: v.optional(idSchema('dxgw')),

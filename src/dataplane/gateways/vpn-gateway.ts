@@ -12,8 +12,9 @@ import { findLink, type Link } from '../customer-links.ts';
 import { enterByEdge } from '../edge-redirect.ts';
 import { type Arrival, defineGateway } from '../gateway-kind.ts';
 import { likelyLink, likelyVgw } from '../likely-link.ts';
-import { linkOf, openLink, sealForTunnel, tagForWire } from '../link-crossing.ts';
+import { linkMtu, linkOf, openLink, sealForTunnel, tagForWire } from '../link-crossing.ts';
 import { lookUpMapping, trueMapping } from '../mapping.ts';
+import { fitPacket, tooBigFromEdge } from '../packet-size.ts';
 import type { LinkRoute } from '../step.ts';
 import { findDownRoute, findLinkRoute } from '../vgw-routes.ts';
 import { drop, enter, type Next, note, stoppedAt, stops, type Walk } from '../walk.ts';
@@ -63,11 +64,20 @@ function sendOverLink(walk: Walk, id: string, packet: Packet): Next {
   const link = chooseLink(walk, id, packet);
   if (!link) return stoppedAt(walk, packet);
   enter(walk, link.id, 'blackfoot');
-  if (link.medium === 'direct-connect')
-    return { to: 'gateway', id: link.siteId ?? '', packet: tagForWire(walk, link.id, packet) };
-  if (!isIpv4(packet.ip.destination)) return drop(walk, 'VPN_IPV4_ONLY', link.id, packet, packet.ip.destination);
-  if (!link.siteId) return stoppedAt(walk, packet);
-  return sealForTunnel(walk, link, packet, true);
+  if (link.medium === 'vpn' && !isIpv4(packet.ip.destination))
+    return drop(walk, 'VPN_IPV4_ONLY', link.id, packet, packet.ip.destination);
+  const fitting = fitToLink(walk, id, link, packet);
+  if (!fitting || !link.siteId) return stoppedAt(walk, packet);
+  if (link.medium === 'vpn') return sealForTunnel(walk, link, fitting, true);
+  return { to: 'gateway', id: link.siteId, packet: tagForWire(walk, link.id, fitting) };
+}
+
+/** A wire tells the sender what is too big for it; a tunnel does not. */
+function fitToLink(walk: Walk, id: string, link: Link, packet: Packet): Packet | undefined {
+  const { vpcId } = walk.world.gateways[id]!;
+  const mayTell = link.medium === 'direct-connect' && typeof vpcId === 'string';
+  const tell = (limit: number) => tooBigFromEdge(walk, link.id, vpcId as string, packet, limit);
+  return fitPacket(walk, link.id, packet, linkMtu(walk.world, link.id), mayTell ? tell : undefined);
 }
 
 function chooseLink(walk: Walk, id: string, packet: Packet): Link | undefined {

@@ -107,6 +107,8 @@ describe('describe calls, in the service’s own spelling', () => {
           connectionId: 'dxcon-1',
           vlan: 101,
           asn: 65000,
+          mtu: 1500,
+          jumboFrameCapable: true,
           virtualGatewayId: 'vgw-1',
           routeFilterPrefixes: [],
         },
