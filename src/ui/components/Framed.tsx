@@ -2,6 +2,7 @@ import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import { columns as columnsOf, fitColumns } from '../../text/columns.ts';
 import { useGame } from '../game-context.ts';
+import { plainText } from '../plain-text.ts';
 
 interface FramedProps {
   readonly width: number;
@@ -12,8 +13,8 @@ interface FramedProps {
 
 /** A framed place for something that draws itself: a menu. */
 export function Framed({ width, height, title, children }: FramedProps) {
-  const { border, theme } = useGame();
-  const label = ` ${fitColumns(title, width - 4)} `;
+  const { border, theme, ascii } = useGame();
+  const label = ` ${fitColumns(ascii ? plainText(title) : title, width - 4)} `;
   return (
     <Box flexDirection="column" width={width} height={height} flexShrink={0}>
       <Text wrap="truncate">

@@ -1,7 +1,8 @@
 import { Box, Text } from 'ink';
 import { memo } from 'react';
 import { useGame } from '../game-context.ts';
-import type { Line } from '../lines.ts';
+import type { Line, Span } from '../lines.ts';
+import { plainText } from '../plain-text.ts';
 import type { Theme } from '../theme.ts';
 
 interface LinesProps {
@@ -10,15 +11,19 @@ interface LinesProps {
 
 /** Lines of styled spans, one Text a row. Lines have been measured before: nothing wraps here. */
 export function Lines({ lines }: LinesProps) {
-  const { theme } = useGame();
+  const { theme, ascii } = useGame();
   return (
     <Box flexDirection="column" flexShrink={0}>
       {lines.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row of the screen is its place, whatever stands in it.
-        <Row key={index} line={line} theme={theme} />
+        <Row key={index} line={ascii ? line.map(plainSpan) : line} theme={theme} />
       ))}
     </Box>
   );
+}
+
+function plainSpan({ text, style }: Span): Span {
+  return { text: plainText(text), style };
 }
 
 interface RowProps {

@@ -3,6 +3,7 @@ import SelectInput from 'ink-select-input';
 import { createContext, useContext } from 'react';
 import { columns, fitColumns, wrapColumns } from '../../text/columns.ts';
 import { useGame } from '../game-context.ts';
+import { plainText } from '../plain-text.ts';
 
 export interface MenuItem {
   /** What choosing it means; also its key. */
@@ -29,13 +30,14 @@ const Room = createContext({ width: 0, wraps: false });
 
 /** A list to choose from, never wider or higher than its place. Long items wrap where all of them have room for it. */
 export function Menu({ items, width, height, isFocused = true, initialIndex = 0, onSelect, onHighlight }: MenuProps) {
-  const { theme, say, isHidden } = useGame();
+  const { theme, say, isHidden, ascii } = useGame();
   const room = { width: width - 2, wraps: menuRows(items, width) <= height };
   const limit = room.wraps || items.length <= height ? items.length : Math.max(1, height - 1);
+  const asShown = ascii ? plainText : (text: string) => text;
   const shown = items.map(({ value, label, short, aside = '' }) => ({
     key: value,
     value,
-    label: `${room.wraps || columns(label) <= room.width ? label : (short ?? label)}\t${aside}`,
+    label: asShown(`${room.wraps || columns(label) <= room.width ? label : (short ?? label)}\t${aside}`),
   }));
   return (
     <Room.Provider value={room}>
