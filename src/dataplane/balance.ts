@@ -11,7 +11,7 @@ import { INITIAL_TTL } from './probe.ts';
 import { pickPort } from './sessions.ts';
 import { answerSender } from './signal.ts';
 import { chooseTarget, type Standing } from './targets.ts';
-import { type Next, note, stoppedAt, stops, type Walk } from './walk.ts';
+import { enter, type Next, note, stoppedAt, stops, type Walk } from './walk.ts';
 
 /** The interface by which a load balancer stands in a zone. */
 export interface Node {
@@ -59,7 +59,10 @@ function sendOn(walk: Walk, group: TargetGroup, flow: BalancedFlow, packet: Pack
 function resetsFlow(walk: Walk, id: string, packet: Packet, node: Node, via: string | undefined): boolean {
   if (!walk.established || packet.transport.protocol !== 'tcp') return false;
   const reset = resetFor(packet, INITIAL_TTL);
-  const send = (back: Walk) => giveBack(back, { node: node.networkInterfaceId, via }, reset);
+  const send = (back: Walk) => {
+    enter(back, id, 'hyperplane');
+    return giveBack(back, { node: node.networkInterfaceId, via }, reset);
+  };
   answerSender(walk, 'nlb-idle', packet, id, { packet: reset, send });
   return stops(walk, 'LB_IDLE_EXPIRED', id, packet, packet.ip.source);
 }
