@@ -345,6 +345,17 @@ describe('a diagnosis goes past what it finds, to the far end and back', () => {
       out,
     ],
     [
+      'the default route takes it to the internet’s edge (level 5.1), and there is no way back',
+      ['request PRIVATE_DST_AT_IGW at igw-1', 'reply ONPREM_NO_RETURN at site-hq'],
+      {
+        gateways: { 'igw-1': { kind: 'internet-gateway', vpcId: 'vpc-red' }, 'site-hq': { routes: [] } },
+        routeTables: {
+          'rtb-app': { propagatingVgws: undefined, routes: [{ destination: '0.0.0.0/0', target: 'igw-1' }] },
+        },
+      },
+      out,
+    ],
+    [
       'dead tunnels, once each way, and no way back',
       ['request TUNNEL_DOWN at vpn-1'],
       {

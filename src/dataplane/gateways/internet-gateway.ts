@@ -9,9 +9,11 @@ import { vpcIdSchema } from '../../cloud/vpc.ts';
 import { type Ipv4, isIpv4 } from '../../net/address.ts';
 import { type Packet, unwrap, type VpcHeader, withDestination, withSource } from '../../net/packet.ts';
 import { readWraps } from '../arrive.ts';
+import type { DropReason } from '../codes.ts';
 import { enterByEdge, missedMiddlebox } from '../edge-redirect.ts';
 import { type Arrival, defineGateway } from '../gateway-kind.ts';
 import { privateAddressReason } from '../internet.ts';
+import { routeOutAnyway } from '../leave.ts';
 import { deviceOf, lookUpMapping } from '../mapping.ts';
 import { fitPacket, INTERNET_MTU, tooBigFromEdge } from '../packet-size.ts';
 import { gatewayOfVpc, pairBehind, pairOf, pretendPair } from '../pretence.ts';
@@ -49,7 +51,7 @@ function sendOut({ walk, id, gateway, packet }: Arrival<InternetGateway>): Next 
   const { destination } = bare.ip;
   if (!isIpv4(destination)) return sendOutIpv6(walk, id, vpc.vpcId, bare);
   const reason = privateAddressReason(destination, 'destination');
-  if (reason) return drop(walk, reason, id, bare, destination);
+  if (reason) return refusePrivate(walk, reason, id, packet);
   const fitted = fitPacket(walk, id, bare, INTERNET_MTU, (limit) => tooBigFromEdge(walk, id, vpc.vpcId, bare, limit));
   if (fitted && findRegionalAddress(walk.world, fitted.ip.source)?.vpcId === vpc.vpcId) {
     note(walk, 'forwarded', 'igw-no-swap', fitted, fitted, id);
@@ -60,6 +62,15 @@ function sendOut({ walk, id, gateway, packet }: Arrival<InternetGateway>): Next 
   const outside = withSource(fitted, pair.publicIp);
   note(walk, 'translated', 'igw-source-nat', fitted, outside, id, pair);
   return { to: 'internet', packet: outside };
+}
+
+/** A destination that is not public: a diagnosis goes on by the gateway that leads there, a VPN's or a peering, if there is one. */
+function refusePrivate(walk: Walk, reason: DropReason, id: string, packet: Packet): Next {
+  const { outer, vpc } = readWraps(packet);
+  const bare = unwrap(packet);
+  const ends = stops(walk, reason, id, bare, bare.ip.destination);
+  if (ends || !walk.world.networkInterfaces[vpc.from]) return stoppedAt(walk, bare);
+  return routeOutAnyway(walk, vpc.from, outer.source, bare);
 }
 
 /** The sender's public address; undefined when the walk ends for want of one. */
