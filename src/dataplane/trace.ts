@@ -32,6 +32,8 @@ export interface Seen {
   readonly protocol: Protocol;
   readonly source: End;
   readonly destination: End;
+  /** Who the application takes for its client, where a proxy header says so. */
+  readonly client?: End;
   /** The endpoint that handed the packet over, and its VPC: what a service's policies may name. */
   readonly endpoint?: { readonly id: string; readonly vpcId: string };
 }
