@@ -48,8 +48,8 @@ export function listPage(
     return { value: `answer:${index}`, label, aside };
   });
   const back = { value: 'back', label: catalog.game['menu.back'] };
-  const title = tool.values?.Question ? toolLabel(catalog, text, tool) : askLabel(catalog, question?.parameters ?? []);
-  return { title, items: [...items, back] };
+  const asked = tool.values?.Question ? toolLabel(catalog, text, tool) : askLabel(catalog, question?.parameters ?? []);
+  return { title: items.length > 0 ? asked : catalog.game['menu.empty'], items: [...items, back] };
 }
 
 /** The ids that the menu is about: what its cursor stands on, then what has been chosen, newest first. */
