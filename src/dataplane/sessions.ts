@@ -14,6 +14,8 @@ export interface TrackedFlow {
   readonly localPort: number;
   readonly remote: Address;
   readonly remotePort: number;
+  /** Whether the near end asks and the far end answers; only an echo tells the two apart. */
+  readonly isAskedHere: boolean;
   /** Let through by a rule for everybody, with one for everybody the other way: no interface tracks it, and an edit cuts it. Source: D-CT. */
   readonly isOpen: boolean;
 }
@@ -96,9 +98,13 @@ export function pickPort(client: End, target: End): number {
   return FIRST_PORT + (hash(`${client.address} ${client.port} ${target.address} ${target.port}`) % PORTS);
 }
 
-/** The flow that a packet from outside belongs to, if the NAT knows one. */
+/**
+ * The flow that a packet from outside belongs to, if the NAT knows one. An echo request belongs to none, even when its identifier is that
+ * of a flow: it asks, it does not answer. Source: D-NATT (no ping of a NAT gateway); the kernel's NAT does the same.
+ */
 export function findFlow({ nat }: Sessions, owner: string, packet: Packet): NatFlow | undefined {
   const { ip, transport } = packet;
+  if (transport.protocol === 'icmp' && transport.type === 'echo-request') return undefined;
   const local = { address: ip.destination, port: destinationPortOf(transport) };
   // An error belongs to the flow of the packet that it quotes.
   const quotes = 'quotes' in transport ? transport.quotes : undefined;
@@ -139,6 +145,7 @@ export function trackFlow(
           localPort: source,
           remote: ip.destination,
           remotePort: destination,
+          isAskedHere: asks(packet, true),
           isOpen,
         }
       : {
@@ -148,9 +155,22 @@ export function trackFlow(
           localPort: destination,
           remote: ip.source,
           remotePort: source,
+          isAskedHere: asks(packet, false),
           isOpen,
         },
   );
+}
+
+/** Whether the near end is the one that asks, when this packet goes out of it or comes in. */
+function asks({ transport }: Packet, outgoing: boolean): boolean {
+  return transport.protocol === 'icmp' && transport.type === 'echo-reply' ? !outgoing : outgoing;
+}
+
+/** An echo has one identifier for both ends, so that only its type says which way it was asked: a request is never an answer. */
+function isAskedAlike(flow: TrackedFlow, packet: Packet, outgoing: boolean): boolean {
+  const { transport } = packet;
+  const isEcho = transport.protocol === 'icmp' && transport.type.startsWith('echo');
+  return !isEcho || asks(packet, outgoing) === flow.isAskedHere;
 }
 
 export function isTracked(
@@ -172,6 +192,7 @@ export function isTracked(
       flow.remotePort === remotePort &&
       flow.local === local &&
       flow.remote === remote &&
-      flow.protocol === transport.protocol,
+      flow.protocol === transport.protocol &&
+      isAskedAlike(flow, packet, outgoing),
   );
 }
