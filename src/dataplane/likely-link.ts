@@ -10,7 +10,7 @@ import type { CustomerSite } from './gateways/customer-site.ts';
 import { trueMapping } from './mapping.ts';
 
 /** The site whose own blocks, or whose alias, hold an address. */
-export function siteWith(world: World, address: Address): string | undefined {
+function siteWith(world: World, address: Address): string | undefined {
   return listGateways<CustomerSite>(world, 'customer-site').find(([, { cidrs, aliases }]) =>
     [...cidrs, ...aliases.map(({ alias }) => alias)].some((cidr) => cidrContains(cidr, address)),
   )?.[0];
@@ -38,7 +38,10 @@ export function likelyLinkFrom(world: World, siteId: string, address: Address): 
       const vpcId = world.gateways[id]?.vpcId;
       return typeof vpcId !== 'string' || trueMapping(world, vpcId, address) !== undefined;
     });
-  return preferUp(listLinks(world).filter((link) => link.siteId === siteId && leads(link)));
+  const isTransit = ({ attachmentId }: Link) =>
+    attachmentId !== undefined &&
+    Object.values(world.vpcs).some(({ cidrs }) => cidrs.some((cidr) => cidrContains(cidr, address)));
+  return preferUp(listLinks(world).filter((link) => link.siteId === siteId && (leads(link) || isTransit(link))));
 }
 
 function preferUp(links: readonly Link[]): Link | undefined {
