@@ -110,7 +110,8 @@ export const worldDescriptions = {
   'gateways.amazonSideAsn': "AWS's BGP number; 64512 unless told.",
   'gateways.ipAddress': "The public address of the customer's router.",
   'gateways.asn': 'A BGP number.',
-  'gateways.vpnGatewayId': "The virtual private gateway at AWS's end (vgw-…).",
+  'gateways.vpnGatewayId':
+    "The virtual private gateway at AWS's end (vgw-…); a VPN connection has this or transitGatewayId.",
   'gateways.customerGatewayId': "AWS's note of the router at the customer's end (cgw-…).",
   'gateways.staticRoutesOnly': 'Whether it has static routes and no BGP; false unless told.',
   'gateways.routes':
@@ -142,11 +143,15 @@ export const worldDescriptions = {
   'gateways.translations': 'Ways out on which every source is swapped for one address.',
   'gateways.translations.over': 'isp, a VPN connection or a virtual interface.',
   'gateways.translations.address': 'The address that is seen.',
+  'gateways.mode':
+    'Of a regional NAT gateway: auto follows the VPC into its zones; with manual, zones are given addresses by hand.',
+  'gateways.zones': 'The Elastic IPs (eipalloc-…) of each zone.',
   'gateways.requesterVpcId': 'The VPC that asked for the peering.',
   'gateways.accepterVpcId': 'The VPC that was asked; it need not exist once the connection has failed.',
   'gateways.transitGatewayId': 'The transit gateway that it belongs to (tgw-…).',
   'gateways.associationDefaultRouteTableId': 'The table that new attachments are associated with (tgw-rtb-…).',
   'gateways.propagationDefaultRouteTableId': 'The table that new attachments propagate to (tgw-rtb-…).',
+  'gateways.vpnConnectionId': 'The VPN connection that it attaches, in the place of a VPC (vpn-…).',
   'gateways.applianceMode': 'Whether both directions of a flow use one zone of the VPC; false unless told.',
   'gateways.securityGroupReferencing':
     'Whether rules of the VPC may name groups of other attached VPCs; false unless told.',
@@ -223,6 +228,7 @@ export const worldDescriptions = {
   internet: 'Machines outside AWS, by a plain word: on the internet, or in a site of the customer.',
   'internet.name': 'What people call it; its id unless told.',
   'internet.address': 'Its public address.',
+  'internet.service': 'The AWS service that it belongs to, as a bucket or a table; left out for any other machine.',
   'internet.site': 'The gateway id of the customer site that it stands in; left out on the internet.',
   ...under('internet', application),
   frames: 'Frames that are already on the wire, by id (frame-…).',

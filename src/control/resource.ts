@@ -140,6 +140,16 @@ export const RESOURCE_KINDS = {
     'InvalidRouteTableID.NotFound',
     'InvalidRouteTableId.Malformed',
   ),
+  'transit-gateway-vpc-attachment': {
+    label: 'transit gateway VPC attachment',
+    prefixes: ['tgw-attach-'],
+    notFound: 'InvalidTransitGatewayAttachmentID.NotFound',
+    malformed: 'InvalidTransitGatewayAttachmentID.Malformed',
+    list: (world) =>
+      Object.entries(world.gateways).flatMap(([id, { kind, vpcId }]) =>
+        kind === 'transit-gateway-attachment' && vpcId !== undefined ? [id] : [],
+      ),
+  },
   'vpc-peering-connection': gatewayOf(
     'VPC peering connection',
     'vpc-peering-connection',

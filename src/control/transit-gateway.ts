@@ -14,6 +14,7 @@ import {
   BLACKHOLE,
   isTransitBlackhole,
   listTransitRoutes,
+  listTransitTables,
 } from '../dataplane/transit-routes.ts';
 import type { Cidr } from '../net/cidr.ts';
 import type { OperationError } from './operation.ts';
@@ -21,6 +22,7 @@ import { id, required } from './parameter.ts';
 import { structure } from './structure.ts';
 
 export const ATTACHMENT = required(id('transit-gateway-attachment'));
+export const VPC_ATTACHMENT = required(id('transit-gateway-vpc-attachment'));
 export const TABLE = required(id('transit-gateway-route-table'));
 
 const onOff = v.optional(v.picklist(['enable', 'disable']));
@@ -51,6 +53,22 @@ export const transitOptions = () =>
       MulticastSupport: onOff,
     }),
   );
+
+/** A new attachment joins the transit gateway's default tables. */
+export function joinDefaults(draft: WorldDraft, transitGatewayId: string, attachmentId: string): void {
+  const { associationDefaultRouteTableId, propagationDefaultRouteTableId } = transitGatewayAt(draft, transitGatewayId);
+  if (associationDefaultRouteTableId) draftTable(draft, associationDefaultRouteTableId).associations.push(attachmentId);
+  if (propagationDefaultRouteTableId) draftTable(draft, propagationDefaultRouteTableId).propagations.push(attachmentId);
+}
+
+/** Takes an attachment out of every table that it uses or propagates to. Static routes to it stay. */
+export function leaveTables(draft: WorldDraft, before: World, attachmentId: string): void {
+  for (const [tableId] of listTransitTables(before)) {
+    const table = draftTable(draft, tableId);
+    for (const list of [table.associations, table.propagations])
+      if (list.includes(attachmentId)) list.splice(list.indexOf(attachmentId), 1);
+  }
+}
 
 type Gateways = { readonly gateways: Readonly<Record<string, unknown>> };
 
@@ -109,13 +127,13 @@ export function vpcAttachmentShape(world: World, attachmentId: string) {
 
 /** The same as any attachment, whatever it attaches. */
 export function attachmentShape(world: World, attachmentId: string) {
-  const { transitGatewayId, vpcId } = attachmentOf(world, attachmentId) as TransitGatewayAttachment;
+  const { transitGatewayId, vpcId, vpnConnectionId } = attachmentOf(world, attachmentId) as TransitGatewayAttachment;
   const tableId = associatedTable(world, attachmentId);
   return {
     TransitGatewayAttachmentId: attachmentId,
     TransitGatewayId: transitGatewayId,
-    ResourceType: 'vpc',
-    ResourceId: vpcId,
+    ResourceType: vpnConnectionId ? 'vpn' : 'vpc',
+    ResourceId: vpnConnectionId ?? vpcId,
     State: 'available',
     ...(tableId && { Association: { TransitGatewayRouteTableId: tableId, State: 'associated' } }),
   };
@@ -135,10 +153,11 @@ export function transitTableShape(world: World, tableId: string) {
 
 /** An attachment as an association or a propagation names it. */
 export function attachedResource(world: World, attachmentId: string) {
+  const { vpcId, vpnConnectionId } = attachmentOf(world, attachmentId) ?? {};
   return {
     TransitGatewayAttachmentId: attachmentId,
-    ResourceId: attachmentOf(world, attachmentId)?.vpcId,
-    ResourceType: 'vpc',
+    ResourceId: vpnConnectionId ?? vpcId,
+    ResourceType: vpnConnectionId ? 'vpn' : 'vpc',
   };
 }
 

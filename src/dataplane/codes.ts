@@ -88,6 +88,7 @@ export const REASONS = {
   TGW_NO_ASSOCIATION: aws('TGW_ATTACH_MISSING_TGW_RTB_ASSOCIATION', 'transit-association'),
   TGW_NO_AZ: aws('TGW_ROUTE_AZ_RESTRICTION', 'transit-zones'),
   TGW_AZ_MISMATCH: aws('TGW_ATTACH_VPC_AZ_RESTRICTION', 'transit-zones'),
+  TGW_VPN_DOWN: aws('TGW_BAD_STATE_VPN', 'transit-vpn'),
   TGW_NO_ROUTE: aws('TGW_RTB_NO_ROUTE_TO_TGW_ATTACHMENT', 'transit-route'),
   TGW_BLACKHOLE: aws('TGW_RTB_BAD_STATE_ROUTE', 'transit-blackhole'),
   PCX_NOT_ACTIVE: aws('BAD_STATE_ROUTE', 'peering-state'),

@@ -19,6 +19,8 @@ export interface Link {
   readonly siteId: string | undefined;
   /** The virtual private gateways at AWS's end: one, or those behind a Direct Connect gateway. */
   readonly vgwIds: readonly string[];
+  /** A VPN's attachment to a transit gateway, where that is AWS's end. */
+  readonly attachmentId?: string | undefined;
   /** Whether a Direct Connect gateway stands between. */
   readonly isShared: boolean;
   readonly isBgp: boolean;
@@ -56,12 +58,23 @@ function vpnLink(world: World, id: string, vpn: VpnConnection): Link {
     id,
     medium: 'vpn',
     siteId,
-    vgwIds: [vpnGatewayId],
+    vgwIds: vpnGatewayId ? [vpnGatewayId] : [],
+    attachmentId: findVpnAttachment(world, id),
     isShared: false,
     isBgp: !staticRoutesOnly,
     routes,
     isUp: siteId !== undefined && findOpenTunnel(world, id, siteId) !== undefined,
   };
+}
+
+const vpnAttachments = memoByIdentity((gateways: World['gateways']) => {
+  const attached = Object.entries(gateways).filter(([, { kind }]) => kind === 'transit-gateway-attachment');
+  return new Map(attached.map(([id, { vpnConnectionId }]) => [vpnConnectionId, id]));
+});
+
+/** The attachment by which a VPN connection ends at a transit gateway. */
+export function findVpnAttachment({ gateways }: World, vpnId: string): string | undefined {
+  return vpnAttachments(gateways).get(vpnId);
 }
 
 function wireLink(world: World, id: string, vif: VirtualInterface): Link {

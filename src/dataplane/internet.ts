@@ -9,7 +9,7 @@ import { memoByIdentity } from '../memo.ts';
 import { type Address, type Ipv4, isIpv4 } from '../net/address.ts';
 import { type Cidr, cidrContains, hostCidr, scopeOf } from '../net/cidr.ts';
 import { type EspHeader, type Packet, spendHop } from '../net/packet.ts';
-import { isDown, publicInterfaceFor, siteAt, siteOnInternet } from './customer-links.ts';
+import { findVpnAttachment, isDown, publicInterfaceFor, siteAt, siteOnInternet } from './customer-links.ts';
 import { kindOf } from './gateway-kind.ts';
 import { accept } from './guest.ts';
 import { gatewayById, gatewayOfVpc, pairBehind, WISHED_GATEWAY } from './pretence.ts';
@@ -59,8 +59,9 @@ export function crossInternet(walk: Walk, sent: Packet): Next {
 function carrySealed(walk: Walk, packet: Packet, { destination, tunnel }: EspHeader): Next {
   enter(walk, 'internet', 'internet');
   note(walk, 'forwarded', 'sealed', packet, packet, 'internet');
-  const vpn = walk.world.gateways[tunnel.slice(0, tunnel.indexOf('/'))];
-  return { to: 'gateway', id: siteAt(walk.world, destination) ?? String(vpn?.vpnGatewayId), packet };
+  const vpnId = tunnel.slice(0, tunnel.indexOf('/'));
+  const ownEnd = findVpnAttachment(walk.world, vpnId) ?? walk.world.gateways[vpnId]?.vpnGatewayId;
+  return { to: 'gateway', id: siteAt(walk.world, destination) ?? String(ownEnd), packet };
 }
 
 /** A customer's own network, by its provider. */

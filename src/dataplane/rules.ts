@@ -139,6 +139,7 @@ export const RULES = {
   'transit-association': rule('documented', 'D-TGW', 'D-RA'),
   'transit-zones': rule('documented', 'D-TGW', 'D-RA'),
   'transit-route': rule('documented', 'D-TGW'),
+  'transit-vpn': rule('documented', 'D-TGW', 'D-RA'),
   'transit-blackhole': rule('documented', 'D-TGW', 'D-RA'),
   peering: rule('documented', 'D-PEER'),
   'peering-state': rule('documented', 'D-PEER'),

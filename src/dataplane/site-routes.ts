@@ -13,6 +13,7 @@ import type { CustomerSite } from './gateways/customer-site.ts';
 import type { VirtualInterface } from './gateways/virtual-interface.ts';
 import { listAwsBlocks } from './internet.ts';
 import type { LinkRoute } from './step.ts';
+import { advertisedByTransit } from './transit-routes.ts';
 import { routesOfVgw } from './vgw-routes.ts';
 
 interface SiteRoutes {
@@ -63,6 +64,13 @@ function isSiteLinkUp(world: World, siteId: string, target: string): boolean {
 function learnedOver(world: World, siteId: string, link: Link): readonly LinkRoute[] {
   if (link.siteId !== siteId || !link.isBgp || !link.isUp) return [];
   const learned = link.medium === 'vpn' ? 'vpn-bgp' : 'direct-connect';
+  if (link.attachmentId)
+    return advertisedByTransit(world, link.attachmentId).map((destination) => ({
+      destination,
+      target: link.id,
+      learned,
+      pathLength: 1,
+    }));
   return link.vgwIds.flatMap((vgwId) => {
     const blocks = (world.vpcs[String(world.gateways[vgwId]?.vpcId)]?.cidrs ?? []).map((cidr) => [cidr, 1] as const);
     const others = link.isShared ? [] : othersBehind(world, vgwId, siteId);

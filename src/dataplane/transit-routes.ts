@@ -1,5 +1,5 @@
 // What a transit gateway knows: which table serves each attachment, and the routes of its tables, static ones and those that attachments
-// propagate. Longest prefix first, then static before propagated; of two attachments with the same block the later is not propagated.
+// propagate. Longest prefix first, then static before propagated, VPCs before VPNs; of two attachments with the same block the later is not propagated.
 // Source: D-TGW, D-TGWA (vpc-dataplane 7.4). Simplified: no prefix list references, Connect or Direct Connect gateways; no ECMP.
 
 import { listGateways } from '../cloud/lookup.ts';
@@ -9,8 +9,10 @@ import { memoByIdentity, memoByParts } from '../memo.ts';
 import type { Address } from '../net/address.ts';
 import type { Cidr } from '../net/cidr.ts';
 import { type LongestPrefixTable, makeLongestPrefixTable } from '../net/longest-prefix.ts';
+import { findLink } from './customer-links.ts';
 import type { TransitGatewayAttachment } from './gateways/transit-gateway-attachment.ts';
 import type { TransitGatewayRouteTable } from './gateways/transit-gateway-route-table.ts';
+import { routesOver } from './vgw-routes.ts';
 
 /** What a static route without an attachment points to. */
 export const BLACKHOLE = 'blackhole';
@@ -56,7 +58,7 @@ interface TransitRoutes {
 }
 
 const routesByTable = memoByParts<World, ReadonlyMap<string, TransitRoutes>>(
-  ['gateways', 'vpcs'],
+  ['gateways', 'vpcs', 'conditions'],
   (world) => new Map(listTransitTables(world).map(([id, table]) => [id, collect(world, table)])),
 );
 
@@ -68,7 +70,8 @@ function collect(world: World, { routes, propagations }: TransitGatewayRouteTabl
       origin: 'CreateRoute',
     }),
   );
-  const learned = propagations.flatMap((id) => blocksOf(world, id).map((cidr) => propagatedRoute(cidr, id)));
+  const vpcsFirst = [...propagations].sort((a, b) => Number(isVpn(world, a)) - Number(isVpn(world, b)));
+  const learned = vpcsFirst.flatMap((id) => blocksOf(world, id).map((cidr) => propagatedRoute(cidr, id)));
   const first = learned.filter(
     ({ destination }, index) => learned.findIndex((each) => each.destination === destination) === index,
   );
@@ -81,9 +84,24 @@ function propagatedRoute(destination: Cidr, target: string): Route {
   return { destination, target, origin: 'EnableVgwRoutePropagation' };
 }
 
-/** What an attachment propagates: all blocks of its VPC. */
-export function blocksOf(world: World, attachmentId: string): readonly Cidr[] {
-  return world.vpcs[attachmentOf(world, attachmentId)?.vpcId ?? '']?.cidrs ?? [];
+function isVpn(world: World, attachmentId: string): boolean {
+  return attachmentOf(world, attachmentId)?.vpnConnectionId !== undefined;
+}
+
+/** What an attachment propagates: all blocks of its VPC, or what its VPN brings while it is up. */
+export function blocksOf(world: World, attachmentId: string, evenDown = false): readonly Cidr[] {
+  const { vpcId, vpnConnectionId } = attachmentOf(world, attachmentId) ?? {};
+  const link = vpnConnectionId ? findLink(world, vpnConnectionId) : undefined;
+  if (link) return link.isUp || evenDown ? routesOver(world, link).map(({ destination }) => destination) : [];
+  return world.vpcs[vpcId ?? '']?.cidrs ?? [];
+}
+
+/** What AWS tells the router at a VPN's other end by BGP: the routes of the attachment's table. */
+export function advertisedByTransit(world: World, attachmentId: string): readonly Cidr[] {
+  const routes = listTransitRoutes(world, associatedTable(world, attachmentId) ?? '');
+  return routes.flatMap((route) =>
+    route.target === attachmentId || isTransitBlackhole(world, route) ? [] : [route.destination as Cidr],
+  );
 }
 
 /** Every route of a table, static ones first. */

@@ -49,7 +49,7 @@ function collect(world: World, vgwId: string, links: readonly Link[]): VgwRoutes
 }
 
 /** What a link brings, up or not. */
-function routesOver(world: World, link: Link): readonly LinkRoute[] {
+export function routesOver(world: World, link: Link): readonly LinkRoute[] {
   const { id: target, medium, isBgp, routes } = link;
   if (!isBgp) return routes.map((destination) => ({ destination, target, learned: 'vpn-static', pathLength: 0 }));
   const learned = medium === 'vpn' ? 'vpn-bgp' : 'direct-connect';

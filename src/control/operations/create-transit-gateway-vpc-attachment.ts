@@ -2,7 +2,7 @@
 // default tables where there are any; the VPC's own tables still need routes. Inferred: the codes for subnets of another VPC and for quotas.
 
 import { quotaOf } from '../../cloud/quotas.ts';
-import type { World, WorldDraft } from '../../cloud/world.ts';
+import type { World } from '../../cloud/world.ts';
 import { findVpcAttachment, listAttachments } from '../../dataplane/transit-routes.ts';
 import { issueId } from '../issue-id.ts';
 import { defineOperation, type OperationError } from '../operation.ts';
@@ -10,7 +10,7 @@ import { id, invalid, listOf, required } from '../parameter.ts';
 import { checkRoom } from '../private-address.ts';
 import { addNode, sharesZone } from '../service-node.ts';
 import { TAGGED } from '../tags.ts';
-import { attachmentOptions, draftTable, transitGatewayAt, vpcAttachmentShape } from '../transit-gateway.ts';
+import { attachmentOptions, joinDefaults, vpcAttachmentShape } from '../transit-gateway.ts';
 
 interface Input {
   readonly TransitGatewayId: string;
@@ -54,12 +54,6 @@ export const createTransitGatewayVpcAttachment = defineOperation({
     });
   },
 });
-
-function joinDefaults(draft: WorldDraft, transitGatewayId: string, attachmentId: string): void {
-  const { associationDefaultRouteTableId, propagationDefaultRouteTableId } = transitGatewayAt(draft, transitGatewayId);
-  if (associationDefaultRouteTableId) draftTable(draft, associationDefaultRouteTableId).associations.push(attachmentId);
-  if (propagationDefaultRouteTableId) draftTable(draft, propagationDefaultRouteTableId).propagations.push(attachmentId);
-}
 
 function checkFirst(world: World, { TransitGatewayId, VpcId }: Input): OperationError | undefined {
   const existing = findVpcAttachment(world, TransitGatewayId, VpcId);

@@ -4,7 +4,7 @@
 import * as v from 'valibot';
 import { listGateways } from '../../cloud/lookup.ts';
 import { quotaOf } from '../../cloud/quotas.ts';
-import type { World } from '../../cloud/world.ts';
+import type { World, WorldDraft } from '../../cloud/world.ts';
 import type { VpnConnection } from '../../dataplane/gateways/vpn-connection.ts';
 import { findTunnelAddresses } from '../issue-address.ts';
 import { issueId } from '../issue-id.ts';
@@ -12,38 +12,45 @@ import { defineOperation } from '../operation.ts';
 import { choice, id, required } from '../parameter.ts';
 import { booleanSchema, structure } from '../structure.ts';
 import { TAGGED } from '../tags.ts';
+import { joinDefaults } from '../transit-gateway.ts';
 import { vpnConnectionShape } from './describe-vpn-connections.ts';
 
 const optionsSchema = v.strictObject({ StaticRoutesOnly: v.optional(booleanSchema, false) });
 
 interface Input {
   readonly CustomerGatewayId: string;
-  readonly VpnGatewayId: string;
+  readonly VpnGatewayId?: string | undefined;
+  readonly TransitGatewayId?: string | undefined;
 }
 
 export const createVpnConnection = defineOperation({
   service: 'ec2',
   name: 'CreateVpnConnection',
   effect: 'edit',
-  summary: 'Makes two tunnels between a virtual private gateway and a customer’s router',
+  summary: 'Makes two tunnels between a virtual private gateway, or a transit gateway, and a customer’s router',
   parameters: {
     Type: choice('ipsec.1'),
     CustomerGatewayId: required(id('customer-gateway')),
-    VpnGatewayId: required(id('vpn-gateway')),
+    VpnGatewayId: id('vpn-gateway'),
+    TransitGatewayId: id('transit-gateway'),
     Options: structure('StaticRoutesOnly=true|false', optionsSchema),
     ...TAGGED,
   },
+  oneOf: [['VpnGatewayId', 'TransitGatewayId']],
   asks: ['Options'],
   candidates: { Options: () => ['StaticRoutesOnly=true', 'StaticRoutesOnly=false'] },
   isUseful: {
     VpnGatewayId: (world, { CustomerGatewayId = '' }, VpnGatewayId) =>
       !findSame(world, { CustomerGatewayId, VpnGatewayId }),
+    TransitGatewayId: (world, { CustomerGatewayId = '' }, TransitGatewayId) =>
+      !findSame(world, { CustomerGatewayId, TransitGatewayId }),
   },
   check(world, input) {
     const quota = quotaOf(world, 'vpnConnections');
     const own = listGateways<VpnConnection>(world, 'vpn-connection').filter(
       ([, { vpnGatewayId }]) => vpnGatewayId === input.VpnGatewayId,
     );
+    if (input.TransitGatewayId) return undefined;
     if (findSame(world, input) || own.length < quota) return undefined;
     return {
       code: 'VpnConnectionLimitExceeded',
@@ -56,20 +63,39 @@ export const createVpnConnection = defineOperation({
     if (!existing)
       draft.gateways[vpnId] = {
         kind: 'vpn-connection',
-        vpnGatewayId: input.VpnGatewayId,
+        ...(input.VpnGatewayId && { vpnGatewayId: input.VpnGatewayId }),
+        ...(input.TransitGatewayId && { transitGatewayId: input.TransitGatewayId }),
         customerGatewayId: input.CustomerGatewayId,
         staticRoutesOnly: input.Options?.StaticRoutesOnly ?? false,
         routes: [],
         tunnels: findTunnelAddresses(before),
       };
+    if (!existing && input.TransitGatewayId) attach(draft, input.TransitGatewayId, vpnId);
     return (after) => ({
       VpnConnection: { ...vpnConnectionShape(after, vpnId), ...(!existing && { State: 'pending' }) },
     });
   },
 });
 
-function findSame(world: World, { CustomerGatewayId, VpnGatewayId }: Input): string | undefined {
+/** On a transit gateway a VPN connection is an attachment like any other. */
+function attach(draft: WorldDraft, transitGatewayId: string, vpnConnectionId: string): void {
+  const attachmentId = issueId(draft, 'tgw-attach');
+  draft.gateways[attachmentId] = {
+    kind: 'transit-gateway-attachment',
+    transitGatewayId,
+    vpnConnectionId,
+    nodes: [],
+    applianceMode: false,
+    securityGroupReferencing: false,
+  };
+  joinDefaults(draft, transitGatewayId, attachmentId);
+}
+
+function findSame(world: World, { CustomerGatewayId, VpnGatewayId, TransitGatewayId }: Input): string | undefined {
   return listGateways<VpnConnection>(world, 'vpn-connection').find(
-    ([, vpn]) => vpn.customerGatewayId === CustomerGatewayId && vpn.vpnGatewayId === VpnGatewayId,
+    ([, vpn]) =>
+      vpn.customerGatewayId === CustomerGatewayId &&
+      vpn.vpnGatewayId === VpnGatewayId &&
+      vpn.transitGatewayId === TransitGatewayId,
   )?.[0];
 }

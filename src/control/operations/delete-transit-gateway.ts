@@ -1,6 +1,6 @@
 // Source: D-TGW; code C-TF. Its tables go with it; routes of VPCs to it stay as blackholes.
 
-import { vpcsOf } from '../../dataplane/gateways/transit-gateway.ts';
+import { listAttachments } from '../../dataplane/transit-routes.ts';
 import { retireId } from '../issue-id.ts';
 import { defineOperation } from '../operation.ts';
 import { id, required } from '../parameter.ts';
@@ -13,12 +13,14 @@ export const deleteTransitGateway = defineOperation({
   summary: 'Deletes a transit gateway that nothing is attached to',
   parameters: { TransitGatewayId: required(id('transit-gateway')) },
   check(world, { TransitGatewayId }) {
-    const attached = vpcsOf(world, TransitGatewayId);
+    const attached = listAttachments(world).flatMap(([each, { transitGatewayId }]) =>
+      transitGatewayId === TransitGatewayId ? [each] : [],
+    );
     if (attached.length === 0) return undefined;
     return {
       code: 'IncorrectState',
-      message: `${TransitGatewayId} has VPC attachments that are not deleted.`,
-      remedy: `Delete the attachments of ${attached.join(', ')} first.`,
+      message: `${TransitGatewayId} has attachments that are not deleted.`,
+      remedy: `Delete ${attached.join(', ')} first.`,
     };
   },
   apply(draft, { TransitGatewayId }, before) {

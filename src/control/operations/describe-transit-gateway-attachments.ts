@@ -14,8 +14,8 @@ export const describeTransitGatewayAttachments = defineLook({
   filters: {
     'transit-gateway-attachment-id': (_world, id) => [id],
     'transit-gateway-id': (world, id) => [attachmentOf(world, id)?.transitGatewayId],
-    'resource-id': (world, id) => [attachmentOf(world, id)?.vpcId],
-    'resource-type': () => ['vpc'],
+    'resource-id': (world, id) => [attachmentShape(world, id).ResourceId],
+    'resource-type': (world, id) => [attachmentShape(world, id).ResourceType],
     'association.transit-gateway-route-table-id': (world, id) => [associatedTable(world, id)],
     state: () => ['available'],
   },

@@ -7,7 +7,7 @@ import { vpcAttachmentShape } from '../transit-gateway.ts';
 export const describeTransitGatewayVpcAttachments = defineLook({
   name: 'DescribeTransitGatewayVpcAttachments',
   summary: 'Lists the VPCs that are attached to transit gateways, and by which subnets',
-  resource: 'transit-gateway-attachment',
+  resource: 'transit-gateway-vpc-attachment',
   ids: 'TransitGatewayAttachmentIds',
   key: 'TransitGatewayVpcAttachments',
   shape: vpcAttachmentShape,

@@ -16,6 +16,7 @@ export const describeVpnConnections = defineLook({
     'vpn-connection-id': (_world, id) => [id],
     'customer-gateway-id': (world, id) => [vpnOf(world, id).customerGatewayId],
     'vpn-gateway-id': (world, id) => [vpnOf(world, id).vpnGatewayId],
+    'transit-gateway-id': (world, id) => [vpnOf(world, id).transitGatewayId],
     'option.static-routes-only': (world, id) => [String(vpnOf(world, id).staticRoutesOnly)],
     'route.destination-cidr-block': (world, id) => vpnOf(world, id).routes,
     state: () => ['available'],
@@ -27,14 +28,15 @@ function vpnOf(world: World, id: string): VpnConnection {
 }
 
 export function vpnConnectionShape(world: World, id: string) {
-  const { customerGatewayId, vpnGatewayId, staticRoutesOnly, routes, tunnels } = vpnOf(world, id);
+  const { customerGatewayId, vpnGatewayId, transitGatewayId, staticRoutesOnly, routes, tunnels } = vpnOf(world, id);
   const siteId = findLink(world, id)?.siteId;
   return {
     VpnConnectionId: id,
     State: 'available',
     Type: 'ipsec.1',
     CustomerGatewayId: customerGatewayId,
-    VpnGatewayId: vpnGatewayId,
+    ...(vpnGatewayId && { VpnGatewayId: vpnGatewayId }),
+    ...(transitGatewayId && { TransitGatewayId: transitGatewayId }),
     Options: { StaticRoutesOnly: staticRoutesOnly },
     Routes: routes.map((DestinationCidrBlock) => ({ DestinationCidrBlock, State: 'available' })),
     VgwTelemetry: tunnels.map((OutsideIpAddress, index) => ({

@@ -6,7 +6,7 @@ import { defineOperation, type OperationError } from '../operation.ts';
 import { id, invalid, listOf } from '../parameter.ts';
 import { removeInterface } from '../private-address.ts';
 import { addNode } from '../service-node.ts';
-import { ATTACHMENT, attachmentOptions, vpcAttachmentShape } from '../transit-gateway.ts';
+import { attachmentOptions, VPC_ATTACHMENT, vpcAttachmentShape } from '../transit-gateway.ts';
 import { checkAttachmentSubnets } from './create-transit-gateway-vpc-attachment.ts';
 
 interface Input {
@@ -21,7 +21,7 @@ export const modifyTransitGatewayVpcAttachment = defineOperation({
   effect: 'edit',
   summary: 'Gives an attachment more subnets, takes some away, or changes its options',
   parameters: {
-    TransitGatewayAttachmentId: ATTACHMENT,
+    TransitGatewayAttachmentId: VPC_ATTACHMENT,
     AddSubnetIds: listOf(id('subnet')),
     RemoveSubnetIds: listOf(id('subnet')),
     Options: attachmentOptions(),
@@ -70,5 +70,5 @@ function checkSubnets(world: World, input: Input): OperationError | undefined {
   const kept = standing.filter((each) => !RemoveSubnetIds.includes(each));
   if (kept.length + AddSubnetIds.length === 0)
     return invalid(`${TransitGatewayAttachmentId} must keep at least one subnet.`);
-  return checkAttachmentSubnets(world, vpcId, AddSubnetIds, kept);
+  return checkAttachmentSubnets(world, vpcId as string, AddSubnetIds, kept);
 }

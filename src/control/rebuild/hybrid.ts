@@ -20,10 +20,18 @@ export function writeCustomerGateway(writer: ScriptWriter, id: string, { ipAddre
   define(writer, id, 'aws ec2 create-customer-gateway', options, 'CustomerGateway.CustomerGatewayId');
 }
 
+/** One that ends at a transit gateway waits for its attachment. */
 export function writeVpnConnection(writer: ScriptWriter, id: string, gateway: Gateway): void {
-  const { vpnGatewayId, customerGatewayId } = gateway as unknown as Attributes;
+  if (gateway.transitGatewayId === undefined) writeVpn(writer, id, gateway);
+}
+
+export function writeVpn(writer: ScriptWriter, id: string, gateway: Gateway): void {
+  const { vpnGatewayId, transitGatewayId, customerGatewayId } = gateway as unknown as Attributes;
   const twin = Object.entries(writer.world.gateways).find(
-    ([, each]) => each.vpnGatewayId === vpnGatewayId && each.customerGatewayId === customerGatewayId,
+    ([, each]) =>
+      each.vpnGatewayId === vpnGatewayId &&
+      each.transitGatewayId === transitGatewayId &&
+      each.customerGatewayId === customerGatewayId,
   );
   if (twin?.[0] !== id) {
     lacks(writer, `gateways.${id}`, 'a second VPN connection of the same two gateways');
@@ -32,7 +40,8 @@ export function writeVpnConnection(writer: ScriptWriter, id: string, gateway: Ga
   const options = {
     type: 'ipsec.1',
     'customer-gateway-id': ref(writer, customerGatewayId as string),
-    'vpn-gateway-id': ref(writer, vpnGatewayId as string),
+    ...(vpnGatewayId && { 'vpn-gateway-id': ref(writer, vpnGatewayId) }),
+    ...(transitGatewayId && { 'transit-gateway-id': ref(writer, transitGatewayId) }),
     options: `StaticRoutesOnly=${gateway.staticRoutesOnly}`,
   };
   define(writer, id, 'aws ec2 create-vpn-connection', options, 'VpnConnection.VpnConnectionId');

@@ -4,7 +4,8 @@
 import type { Gateway, GatewayNode } from '../../cloud/gateway.ts';
 import type { World } from '../../cloud/world.ts';
 import type { TransitGatewayRouteTable } from '../../dataplane/gateways/transit-gateway-route-table.ts';
-import { define, defineOnDemand, has, lacks, ref, type ScriptWriter, write } from './script-writer.ts';
+import { writeVpn } from './hybrid.ts';
+import { define, defineOnDemand, has, lacks, mixed, ref, type ScriptWriter, write } from './script-writer.ts';
 
 interface Defaults {
   readonly associationDefaultRouteTableId?: string;
@@ -37,6 +38,21 @@ export function writeTransitTable(writer: ScriptWriter, id: string, gateway: Gat
 }
 
 export function writeTransitAttachment(writer: ScriptWriter, id: string, gateway: Gateway): void {
+  const { vpnConnectionId } = gateway;
+  if (typeof vpnConnectionId === 'string') writeVpnAttachment(writer, id, vpnConnectionId);
+  else writeVpcAttachment(writer, id, gateway);
+}
+
+/** It comes with its VPN connection, and has to be asked for. */
+function writeVpnAttachment(writer: ScriptWriter, id: string, vpnId: string): void {
+  writeVpn(writer, vpnId, writer.world.gateways[vpnId]!);
+  if (!has(writer, vpnId)) return;
+  const filters = [mixed(writer, 'Name=resource-id,Values=', { id: vpnId })];
+  const query = 'TransitGatewayAttachments[0].TransitGatewayAttachmentId';
+  define(writer, id, 'aws ec2 describe-transit-gateway-attachments', { filters }, query);
+}
+
+function writeVpcAttachment(writer: ScriptWriter, id: string, gateway: Gateway): void {
   const { applianceMode, securityGroupReferencing } = gateway;
   const nodes = gateway.nodes as readonly GatewayNode[];
   const settings = [

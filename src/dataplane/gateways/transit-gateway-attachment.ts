@@ -1,4 +1,4 @@
-// A VPC's attachment to a transit gateway: one interface in one subnet of each enabled zone. What comes in by one is routed by the table
+// An attachment to a transit gateway: of a VPN connection, or of a VPC, with one interface in one subnet of each enabled zone. What comes in by one is routed by the table
 // that the attachment is associated with; what goes out by one is routed on by its subnet's own route table. The subnet's network ACL looks
 // at what its own instances send to it, and not at what it sends to them. Source: D-TGW, D-TGWA, D-TGWN, D-RA (vpc-dataplane 7.4).
 // Inferred: the attachment subnet's table routes what enters (from D-TGWX). Simplified: no time to live is spent.
@@ -9,11 +9,14 @@ import { type GatewayNode, nodeSchema } from '../../cloud/gateway.ts';
 import { idSchema } from '../../cloud/schema.ts';
 import { vpcIdSchema } from '../../cloud/vpc.ts';
 import type { World } from '../../cloud/world.ts';
+import { isIpv4 } from '../../net/address.ts';
 import { cidrContains } from '../../net/cidr.ts';
 import { type Packet, unwrap } from '../../net/packet.ts';
 import { readWraps } from '../arrive.ts';
+import { findLink } from '../customer-links.ts';
 import { type Arrival, defineGateway } from '../gateway-kind.ts';
 import { routeOut } from '../leave.ts';
+import { openLink, sealForTunnel } from '../link-crossing.ts';
 import { TRANSIT_MTU } from '../packet-size.ts';
 import {
   associatedTable,
@@ -29,8 +32,10 @@ import { lostZoneOf, zoneOf } from '../zones.ts';
 
 const attributes = v.strictObject({
   transitGatewayId: idSchema('tgw'),
-  vpcId: vpcIdSchema,
-  nodes: v.pipe(v.array(nodeSchema), v.minLength(1, 'an attachment has an interface in at least one subnet')),
+  /** What is attached: a VPC, by its nodes, or a VPN connection. */
+  vpcId: v.optional(vpcIdSchema),
+  nodes: v.optional(v.array(nodeSchema), []),
+  vpnConnectionId: v.optional(idSchema('vpn')),
   /** Whether both directions of a flow use the same zone of this VPC. */
   applianceMode: v.optional(v.boolean(), false),
   /** Whether rules of this VPC may name groups of other VPCs, and know their members by them. */
@@ -47,8 +52,11 @@ export const transitGatewayAttachment = defineGateway<TransitGatewayAttachment>(
   device: 'hyperplane',
   filtersNeighbours: true,
   attributes,
-  references({ transitGatewayId, vpcId, nodes }, world, path, report) {
+  references({ transitGatewayId, vpcId, nodes, vpnConnectionId }, world, path, report) {
     refersToKind(world, transitGatewayId, 'transit-gateway', [...path, 'transitGatewayId'], report);
+    if (vpnConnectionId) refersToKind(world, vpnConnectionId, 'vpn-connection', [...path, 'vpnConnectionId'], report);
+    if ((vpcId === undefined) === (vpnConnectionId === undefined) || (vpcId === undefined) !== (nodes.length === 0))
+      report(path, 'an attachment is for a VPC, with at least one node, or for a VPN connection');
     nodes.forEach(({ subnetId, networkInterfaceId }, index) => {
       const home = world.subnets[subnetId]?.vpcId;
       if (home && home !== vpcId) report([...path, 'nodes', index, 'subnetId'], `${subnetId} is not in ${vpcId}`);
@@ -57,12 +65,13 @@ export const transitGatewayAttachment = defineGateway<TransitGatewayAttachment>(
         report([...path, 'nodes', index], `${zone} has a subnet of this attachment already`);
     });
     const twin = listAttachments(world).find(
-      ([, each]) => each.transitGatewayId === transitGatewayId && each.vpcId === vpcId,
+      ([, each]) => vpcId !== undefined && each.transitGatewayId === transitGatewayId && each.vpcId === vpcId,
     );
     if (twin && twin[0] !== path[1]) report([...path, 'vpcId'], `${twin[0]} already attaches ${vpcId}`);
   },
   blackhole: () => 'ROUTE_BLACKHOLE',
   forward: comeIn,
+  receive: comeInByVpn,
 });
 
 function comeIn({ walk, id, packet }: Arrival<TransitGatewayAttachment>): Next {
@@ -70,6 +79,12 @@ function comeIn({ walk, id, packet }: Arrival<TransitGatewayAttachment>): Next {
   const bare = unwrap(packet);
   note(walk, 'decapsulated', 'unwrap', packet, bare, id);
   return routeThrough(walk, id, bare, zoneOf(walk.world, vpc.target));
+}
+
+/** Out of a tunnel. */
+function comeInByVpn({ walk, id, packet }: Arrival<TransitGatewayAttachment>): Next {
+  enter(walk, id, 'hyperplane');
+  return routeThrough(walk, id, openLink(walk, id, packet), undefined);
 }
 
 /** The transit gateway routes what has come from an attachment, by the table that the attachment is associated with. */
@@ -118,7 +133,7 @@ function likelyAttachment({ world }: Walk, { from, transitGatewayId }: Place, { 
     ([id, each]) =>
       id !== from &&
       each.transitGatewayId === transitGatewayId &&
-      blocksOf(world, id).some((cidr) => cidrContains(cidr, ip.destination)),
+      blocksOf(world, id, true).some((cidr) => cidrContains(cidr, ip.destination)),
   )?.[0];
 }
 
@@ -127,11 +142,20 @@ function goOut(walk: Walk, id: string, packet: Packet, zone: string | undefined)
   const { world } = walk;
   enter(walk, id, 'hyperplane');
   const attachment = attachmentOf(world, id)!;
+  if (attachment.vpnConnectionId) return goOutByVpn(walk, attachment.vpnConnectionId, packet);
   const usable = attachment.nodes.filter(({ networkInterfaceId }) => !lostZoneOf(world, networkInterfaceId));
   const node = attachment.applianceMode ? pickForFlow(usable, packet) : nearest(world, usable, zone);
   if (!node && stops(walk, 'TGW_AZ_MISMATCH', id, packet, zone)) return stoppedAt(walk, packet);
   const { networkInterfaceId } = node ?? attachment.nodes[0]!;
   return routeOut(walk, networkInterfaceId, world.substrate.hyperplane, packet);
+}
+
+function goOutByVpn(walk: Walk, vpnId: string, packet: Packet): Next {
+  const link = findLink(walk.world, vpnId);
+  if (!link?.siteId) return drop(walk, 'TGW_VPN_DOWN', vpnId, packet, packet.ip.destination);
+  if (!isIpv4(packet.ip.destination)) return drop(walk, 'VPN_IPV4_ONLY', vpnId, packet, packet.ip.destination);
+  if (!link.isUp && stops(walk, 'TGW_VPN_DOWN', vpnId, packet, packet.ip.destination)) return stoppedAt(walk, packet);
+  return sealForTunnel(walk, link, packet, true);
 }
 
 /** The zone that the packet came from, where the attachment is in it: each direction of a flow judges for itself. */

@@ -42,7 +42,7 @@ export const transitGateway = defineGateway<TransitGateway>({
       ([attachmentId, each]) =>
         each.transitGatewayId === id &&
         each.vpcId !== vpcId &&
-        blocksOf(world, attachmentId).some((cidr) => cidrContains(cidr, destination)),
+        blocksOf(world, attachmentId, true).some((cidr) => cidrContains(cidr, destination)),
     ),
   take: enterAttachment,
   forward: ({ walk, id, packet }) => drop(walk, 'MAPPING_MISS', id, packet, id),

@@ -1,4 +1,4 @@
-// A Site-to-Site VPN connection: two IPsec tunnels between a virtual private gateway and a customer's router. It is up while one of them is.
+// A Site-to-Site VPN connection: two IPsec tunnels between a virtual private gateway, or a transit gateway, and a customer's router. It is up while one of them is.
 // Static connections hold the customer's prefixes themselves; the others learn them by BGP. Source: D-VPN, D-VPNQ (vpc-dataplane 7.2).
 
 import * as v from 'valibot';
@@ -7,7 +7,9 @@ import { idSchema, ipv4CidrSchema, ipv4Schema } from '../../cloud/schema.ts';
 import { defineComponent } from '../gateway-kind.ts';
 
 const attributes = v.strictObject({
-  vpnGatewayId: idSchema('vgw'),
+  /** AWS's end: one of the two. */
+  vpnGatewayId: v.optional(idSchema('vgw')),
+  transitGatewayId: v.optional(idSchema('tgw')),
   customerGatewayId: idSchema('cgw'),
   staticRoutesOnly: v.optional(v.boolean(), false),
   /** The customer's prefixes, of a static connection. */
@@ -23,8 +25,12 @@ export const vpnConnection = defineComponent<VpnConnection>({
   prefix: 'vpn',
   label: 'VPN connection',
   attributes,
-  references({ vpnGatewayId, customerGatewayId, staticRoutesOnly, routes }, world, path, report) {
-    refersToKind(world, vpnGatewayId, 'vpn-gateway', [...path, 'vpnGatewayId'], report);
+  references({ vpnGatewayId, transitGatewayId, customerGatewayId, staticRoutesOnly, routes }, world, path, report) {
+    if (vpnGatewayId) refersToKind(world, vpnGatewayId, 'vpn-gateway', [...path, 'vpnGatewayId'], report);
+    if (transitGatewayId)
+      refersToKind(world, transitGatewayId, 'transit-gateway', [...path, 'transitGatewayId'], report);
+    if ((vpnGatewayId === undefined) === (transitGatewayId === undefined))
+      report(path, 'a VPN connection ends at one gateway of AWS', 'give vpnGatewayId or transitGatewayId');
     refersToKind(world, customerGatewayId, 'customer-gateway', [...path, 'customerGatewayId'], report);
     if (!staticRoutesOnly && routes.length > 0)
       report([...path, 'routes'], 'only a static connection has routes of its own', 'set staticRoutesOnly: true');

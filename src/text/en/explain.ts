@@ -170,6 +170,7 @@ export const explain = {
   'fault.TGW_AZ_MISMATCH': '{at} has no subnet in a zone that works',
   'fault.TGW_NO_ROUTE': '{at} of the transit gateway has no route for {about}',
   'fault.TGW_BLACKHOLE': '{row} in {at} of the transit gateway is a blackhole',
+  'fault.TGW_VPN_DOWN': '{at} is down, and the transit gateway sends {about} by it',
   'fault.NO_RECORD': '{at} has no address for {about}',
 
   'remedy.INSTANCE_STOPPED': 'Start the instance.',
@@ -230,6 +231,7 @@ export const explain = {
   'remedy.TGW_AZ_MISMATCH': 'Add a subnet in another zone to the attachment.',
   'remedy.TGW_NO_ROUTE': 'Let the other side propagate to that table, or add a static route.',
   'remedy.TGW_BLACKHOLE': 'Delete the route, or point it to an attachment that exists.',
+  'remedy.TGW_VPN_DOWN': 'Bring a tunnel up, or let another attachment lead there.',
   'remedy.NO_RECORD': "Write the address into the sender's records.",
 
   'code.BAD_STATE': 'Component not working',
@@ -280,6 +282,7 @@ export const explain = {
   'code.TGW_ATTACH_VPC_AZ_RESTRICTION': 'Attachment in no usable zone',
   'code.TGW_RTB_NO_ROUTE_TO_TGW_ATTACHMENT': 'Transit gateway has no route',
   'code.TGW_RTB_BAD_STATE_ROUTE': 'Transit gateway blackhole',
+  'code.TGW_BAD_STATE_VPN': 'VPN of the transit gateway is down',
   'code.NO_ADDRESS_KNOWN': 'No address known',
 
   'mark.documented': 'AWS documents this.',

@@ -167,6 +167,7 @@ export const explain = {
   'fault.TGW_AZ_MISMATCH': '{at}에는 쓸 수 있는 가용 영역의 서브넷이 없습니다',
   'fault.TGW_NO_ROUTE': 'Transit Gateway의 {at}에 {about:으로/로} 가는 경로가 없습니다',
   'fault.TGW_BLACKHOLE': 'Transit Gateway의 {at}에 있는 {row} 경로는 블랙홀입니다',
+  'fault.TGW_VPN_DOWN': 'Transit Gateway가 {about:을/를} {at:으로/로} 보내는데 {at:이/가} 끊겨 있습니다',
   'fault.NO_RECORD': '{at:이/가} {about}의 주소를 모릅니다',
 
   'remedy.INSTANCE_STOPPED': '인스턴스를 시작합니다.',
@@ -227,6 +228,7 @@ export const explain = {
   'remedy.TGW_AZ_MISMATCH': '다른 가용 영역의 서브넷을 어태치먼트에 더합니다.',
   'remedy.TGW_NO_ROUTE': '상대 어태치먼트가 그 테이블에 전파하게 하거나, 정적 경로를 더합니다.',
   'remedy.TGW_BLACKHOLE': '경로를 지우거나, 있는 어태치먼트로 돌립니다.',
+  'remedy.TGW_VPN_DOWN': '터널을 되살리거나, 다른 어태치먼트로 가게 합니다.',
   'remedy.NO_RECORD': '보내는 쪽 설정에 주소를 적습니다.',
 
   'code.BAD_STATE': '동작하지 않는 구성 요소',
@@ -277,6 +279,7 @@ export const explain = {
   'code.TGW_ATTACH_VPC_AZ_RESTRICTION': '쓸 가용 영역이 없는 어태치먼트',
   'code.TGW_RTB_NO_ROUTE_TO_TGW_ATTACHMENT': 'Transit Gateway에 경로 없음',
   'code.TGW_RTB_BAD_STATE_ROUTE': 'Transit Gateway의 블랙홀',
+  'code.TGW_BAD_STATE_VPN': 'Transit Gateway의 VPN이 끊김',
   'code.NO_ADDRESS_KNOWN': '모르는 주소',
 
   'mark.documented': 'AWS 문서에 있는 내용입니다.',

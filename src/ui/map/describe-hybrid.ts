@@ -41,10 +41,16 @@ function describeVpnGateway(world: World, id: string, labels: MapLabels): readon
 }
 
 function describeVpn(world: World, id: string, labels: MapLabels): readonly Fact[] {
-  const { vpnGatewayId, tunnels, staticRoutesOnly, routes } = world.gateways[id] as unknown as VpnConnection;
+  const { vpnGatewayId, transitGatewayId, tunnels, staticRoutesOnly, routes } = world.gateways[
+    id
+  ] as unknown as VpnConnection;
   const siteId = findLink(world, id)?.siteId;
   return [
-    { label: 'fact.leads', value: `${vpnGatewayId} ⇄ ${siteId ?? labels['value.nobody']}`, warns: !siteId },
+    {
+      label: 'fact.leads',
+      value: `${vpnGatewayId ?? transitGatewayId} ⇄ ${siteId ?? labels['value.nobody']}`,
+      warns: !siteId,
+    },
     ...tunnels.map((address, index): Fact => {
       const isUp = siteId !== undefined && isTunnelUp(world, id, siteId, index + 1);
       return { label: 'fact.tunnel', value: isUp ? address : `${address} ${labels.down}`, warns: !isUp };

@@ -42,12 +42,12 @@ function describeTransitGateway(world: World, id: string, labels: MapLabels): re
 }
 
 function describeAttachment(world: World, id: string, labels: MapLabels): readonly Fact[] {
-  const { vpcId, transitGatewayId, nodes } = world.gateways[id] as unknown as TransitGatewayAttachment;
+  const { vpcId, vpnConnectionId, transitGatewayId, nodes } = world.gateways[id] as unknown as TransitGatewayAttachment;
   const tableId = associatedTable(world, id);
   const homes = nodes.map(({ subnetId }) => `${subnetId} ${world.subnets[subnetId]?.availabilityZone}`);
   return [
-    { label: 'fact.leads', value: `${vpcId} ⇄ ${transitGatewayId}` },
-    { label: 'fact.subnet', value: homes.join(', ') },
+    { label: 'fact.leads', value: `${vpcId ?? vpnConnectionId} ⇄ ${transitGatewayId}` },
+    ...(homes.length > 0 ? [{ label: 'fact.subnet', value: homes.join(', ') } as const] : []),
     { label: 'fact.table', value: tableId ?? labels['value.nobody'], warns: !tableId },
     { label: 'fact.device', value: 'Hyperplane' },
   ];

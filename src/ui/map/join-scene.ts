@@ -3,13 +3,13 @@
 import type { PeeringState } from '../../cloud/joined-vpcs.ts';
 import { listGateways } from '../../cloud/lookup.ts';
 import type { World } from '../../cloud/world.ts';
-import { vpcsOf } from '../../dataplane/gateways/transit-gateway.ts';
 import type { VpcPeeringConnection } from '../../dataplane/gateways/vpc-peering-connection.ts';
-import { listTransitTables } from '../../dataplane/transit-routes.ts';
+import { listAttachments, listTransitTables } from '../../dataplane/transit-routes.ts';
 
 export interface JoinScene {
   readonly id: string;
-  readonly vpcIds: readonly string[];
+  /** The VPCs that it joins, and a transit gateway's VPN connections. */
+  readonly ends: readonly string[];
   /** How far a peering has come, where it does not carry packets. */
   readonly state?: PeeringState;
   /** A transit gateway's own tables. */
@@ -28,14 +28,16 @@ function listPeerings(world: World): readonly JoinScene[] {
     ([id, { requesterVpcId, accepterVpcId, state }]) =>
       GONE.has(state)
         ? []
-        : [{ id, vpcIds: [requesterVpcId, accepterVpcId], tables: [], ...(state !== 'active' && { state }) }],
+        : [{ id, ends: [requesterVpcId, accepterVpcId], tables: [], ...(state !== 'active' && { state }) }],
   );
 }
 
 function listTransitGateways(world: World): readonly JoinScene[] {
   return listGateways(world, 'transit-gateway').map(([id]) => ({
     id,
-    vpcIds: vpcsOf(world, id),
+    ends: listAttachments(world).flatMap(([, { transitGatewayId, vpcId, vpnConnectionId }]) =>
+      transitGatewayId === id ? [vpcId ?? vpnConnectionId ?? ''] : [],
+    ),
     tables: listTransitTables(world).flatMap(([tableId, { transitGatewayId }]) =>
       transitGatewayId === id ? [tableId] : [],
     ),

@@ -72,10 +72,10 @@ function drawJoin(join: JoinScene, width: number, pen: Pen): readonly Line[] {
   return flowItems(joinItems(join, pen), { width, lead, indent: 3, separator: [] });
 }
 
-function joinItems({ vpcIds, state, tables }: JoinScene, pen: Pen): readonly Line[] {
+function joinItems({ ends, state, tables }: JoinScene, pen: Pen): readonly Line[] {
   const cable = span(` ${pen.glyphs.box.horizontal.repeat(2)} `, 'edge');
   return [
-    ...vpcIds.map((vpcId): Line => [cable, span(vpcId, 'vpc')]),
+    ...ends.map((end): Line => [cable, span(end, 'vpc')]),
     ...(state ? [[span(` ${state}`, 'warn')]] : []),
     ...tables.map((id): Line => [span(' '), pen.slot([id]), pen.thing(id, id)]),
   ];

@@ -89,7 +89,7 @@ export const sceneOf = memoByIdentity((world: World): Scene => {
   return {
     vpcs: Object.keys(world.vpcs).map((id) => vpcScene(world, id)),
     loose: gateways
-      .filter(([id, { vpcId }]) => vpcId === undefined && deviceOf(world, id) !== 'none')
+      .filter(([id, { vpcId }]) => vpcId === undefined && deviceOf(world, id) === 'blackfoot')
       .map(([id]) => edgeScene(world, id)),
     free: Object.entries(world.elasticIps)
       .filter(([, { association }]) => !association)

@@ -367,3 +367,54 @@ describe('by calls alone', () => {
     expect(traceExchange(named, { from: 'i-red', to: 'i-blue' }).outcome).toBe('conversed');
   });
 });
+
+describe('a VPN connection on a transit gateway', () => {
+  const customer = 'create-customer-gateway --type ipsec.1 --ip-address 192.0.2.1 --bgp-asn 65000';
+  const vpn = 'create-vpn-connection --type ipsec.1 --customer-gateway-id cgw-1';
+  const toTransit = `${vpn} --transit-gateway-id tgw-1`;
+
+  test('is an attachment that joins the default tables, and goes with the connection', () => {
+    const world = edit(makeWorld(), create, customer, toTransit);
+    expect(outputOf(world, 'describe-transit-gateway-attachments')).toEqual({
+      TransitGatewayAttachments: [
+        {
+          TransitGatewayAttachmentId: 'tgw-attach-1',
+          TransitGatewayId: 'tgw-1',
+          ResourceType: 'vpn',
+          ResourceId: 'vpn-1',
+          State: 'available',
+          Association: { TransitGatewayRouteTableId: 'tgw-rtb-1', State: 'associated' },
+        },
+      ],
+    });
+    expect(checkWorld(world, GATEWAY_REFERENCES)).toEqual([]);
+    const gone = edit(world, 'delete-vpn-connection --vpn-connection-id vpn-1');
+    expect(outputOf(gone, 'describe-transit-gateway-attachments')).toEqual({ TransitGatewayAttachments: [] });
+    expect(checkWorld(gone, GATEWAY_REFERENCES)).toEqual([]);
+  });
+
+  test.each<[string, readonly string[], string, string]>([
+    ['no gateway of AWS (D-API)', [create, customer], vpn, 'MissingParameter'],
+    [
+      'two of them (D-API)',
+      [create, customer, 'create-vpn-gateway --type ipsec.1'],
+      `${toTransit} --vpn-gateway-id vgw-1`,
+      'InvalidParameterCombination',
+    ],
+    ['an unknown transit gateway (C-TF)', [customer], toTransit, 'InvalidTransitGatewayID.NotFound'],
+    [
+      'deleting its attachment as a VPC’s (inferred)',
+      [create, customer, toTransit],
+      `delete-transit-gateway-vpc-attachment ${red}`,
+      'InvalidTransitGatewayAttachmentID.NotFound',
+    ],
+    [
+      'deleting the transit gateway (C-TF)',
+      [create, customer, toTransit],
+      'delete-transit-gateway --transit-gateway-id tgw-1',
+      'IncorrectState',
+    ],
+  ])('is refused: %s', (_case, before, line, code) => {
+    expect(refusal(edit(makeWorld(), ...before), line)).toBe(code);
+  });
+});
