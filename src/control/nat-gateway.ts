@@ -4,6 +4,7 @@
 import { findAttachedGateway } from '../cloud/lookup.ts';
 import type { World } from '../cloud/world.ts';
 import { findFreePrivateIp } from './issue-address.ts';
+import { regionalHolder } from './regional-nat-gateway.ts';
 
 /** FailureMessage by FailureCode. */
 export const FAILURES: Readonly<Record<string, string>> = {
@@ -27,5 +28,5 @@ export function failureOf(world: World, input: NatGatewayInput): string | undefi
   if (!findAttachedGateway(world, 'internet-gateway', vpcId)) return 'Gateway.NotAttached';
   const elasticIp = world.elasticIps[input.AllocationId!];
   if (!elasticIp) return 'InvalidAllocationID.NotFound';
-  return elasticIp.association ? 'Resource.AlreadyAssociated' : undefined;
+  return elasticIp.association || regionalHolder(world, input.AllocationId!) ? 'Resource.AlreadyAssociated' : undefined;
 }

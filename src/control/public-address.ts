@@ -7,6 +7,7 @@ import type { Ipv4 } from '../net/address.ts';
 import { issuePublicIp } from './issue-address.ts';
 import { retireId } from './issue-id.ts';
 import type { OperationError } from './operation.ts';
+import { regionalHolder } from './regional-nat-gateway.ts';
 
 /** Why the customer may not touch what a service such as a NAT gateway keeps for itself. */
 export function checkNotManaged(world: World, networkInterfaceId: string | undefined): OperationError | undefined {
@@ -28,6 +29,13 @@ export function isPublicIpHeld(world: World, publicIp: string): boolean {
     ...Object.values(world.networkInterfaces).flatMap(({ addresses }) => addresses.map((each) => each.autoPublicIp)),
   ];
   return held.includes(publicIp);
+}
+
+/** Refuses an Elastic IP that a regional NAT gateway holds. */
+export function checkNotRegional(world: World, allocationId: string): OperationError | undefined {
+  const holder = regionalHolder(world, allocationId);
+  if (!holder) return undefined;
+  return { code: 'AuthFailure', message: `The Elastic IP ${allocationId} is in use by ${holder}.` };
 }
 
 /** The allocation that stands behind an Elastic IP's address. */

@@ -83,7 +83,14 @@ export const RESOURCE_KINDS = {
     'InvalidInternetGatewayID.NotFound',
     'InvalidInternetGatewayId.Malformed',
   ),
-  'nat-gateway': gatewayOf('NAT gateway', 'nat-gateway', 'nat-', 'NatGatewayNotFound', 'NatGatewayMalformed'),
+  /** Zonal and regional ones. */
+  'nat-gateway': {
+    label: 'NAT gateway',
+    prefixes: ['nat-'],
+    notFound: 'NatGatewayNotFound',
+    malformed: 'NatGatewayMalformed',
+    list: ({ gateways }) => Object.keys(gateways).filter((id) => gateways[id]?.kind.endsWith('nat-gateway')),
+  },
   'network-interface': inRecord(
     'network interface',
     'eni-',
@@ -133,13 +140,6 @@ export const RESOURCE_KINDS = {
     'InvalidTransitGatewayAttachmentID.NotFound',
     'InvalidTransitGatewayAttachmentID.Malformed',
   ),
-  'transit-gateway-route-table': gatewayOf(
-    'transit gateway route table',
-    'transit-gateway-route-table',
-    'tgw-rtb-',
-    'InvalidRouteTableID.NotFound',
-    'InvalidRouteTableId.Malformed',
-  ),
   'transit-gateway-vpc-attachment': {
     label: 'transit gateway VPC attachment',
     prefixes: ['tgw-attach-'],
@@ -150,6 +150,13 @@ export const RESOURCE_KINDS = {
         kind === 'transit-gateway-attachment' && vpcId !== undefined ? [id] : [],
       ),
   },
+  'transit-gateway-route-table': gatewayOf(
+    'transit gateway route table',
+    'transit-gateway-route-table',
+    'tgw-rtb-',
+    'InvalidRouteTableID.NotFound',
+    'InvalidRouteTableId.Malformed',
+  ),
   'vpc-peering-connection': gatewayOf(
     'VPC peering connection',
     'vpc-peering-connection',

@@ -11,6 +11,7 @@ import { flag, id, invalid, ipv4 } from '../parameter.ts';
 import {
   allocationAt,
   checkNotManaged,
+  checkNotRegional,
   checkOwnAddress,
   endAssociation,
   findAllocation,
@@ -58,6 +59,7 @@ export const associateAddress = defineOperation({
   },
   check: (world, input) =>
     (input.PublicIp && checkOwnAddress(world, input.PublicIp)) ??
+    checkNotRegional(world, allocationOf(world, input)) ??
     checkInstance(world, input) ??
     checkPlace(world, input) ??
     checkFree(world, input),

@@ -7,6 +7,7 @@ import type { Ipv4 } from '../../net/address.ts';
 import { addNatAddress, checkNatAddresses, checkNatKind } from '../nat-addresses.ts';
 import { defineOperation, type OperationError } from '../operation.ts';
 import { id, ipv4, listOf, required } from '../parameter.ts';
+import { regionalHolder } from '../regional-nat-gateway.ts';
 import { natGatewayShape } from './describe-nat-gateways.ts';
 
 interface Input {
@@ -48,11 +49,11 @@ function shown(after: World, id: string) {
 }
 
 function checkBusy(world: World, { AllocationIds }: Input): OperationError | undefined {
-  const busy = AllocationIds.find((each) => world.elasticIps[each]?.association);
+  const busy = AllocationIds.find((each) => world.elasticIps[each]?.association ?? regionalHolder(world, each));
   if (!busy) return undefined;
   return {
     code: 'Resource.AlreadyAssociated',
-    message: `The Elastic IP ${busy} is already associated with ${world.elasticIps[busy]?.association?.networkInterfaceId}.`,
+    message: `The Elastic IP ${busy} is already associated with ${world.elasticIps[busy]?.association?.networkInterfaceId ?? regionalHolder(world, busy)}.`,
   };
 }
 

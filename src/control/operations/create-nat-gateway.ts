@@ -11,7 +11,8 @@ import { findFreePrivateIp, heldAddresses } from '../issue-address.ts';
 import { issueId } from '../issue-id.ts';
 import { failureOf, type NatGatewayInput } from '../nat-gateway.ts';
 import { defineOperation, type OperationError } from '../operation.ts';
-import { choice, id, invalid, ipv4, required } from '../parameter.ts';
+import { choice, id, invalid, ipv4, listOf } from '../parameter.ts';
+import { buildRegional, checkRegional, zoneAddresses } from '../regional-nat-gateway.ts';
 import { TAGGED } from '../tags.ts';
 import { natGatewayShape } from './describe-nat-gateways.ts';
 
@@ -25,27 +26,46 @@ export const createNatGateway = defineOperation({
   effect: 'edit',
   summary: 'Makes a NAT gateway in a subnet, with an Elastic IP if it is public',
   parameters: {
-    SubnetId: required(id('subnet', 'InvalidSubnet')),
+    SubnetId: id('subnet', 'InvalidSubnet'),
+    VpcId: id('vpc'),
+    AvailabilityMode: choice('zonal', 'regional'),
+    AvailabilityZoneAddresses: listOf(zoneAddresses()),
     ConnectivityType: choice('public', 'private'),
     AllocationId: id('allocation'),
     PrivateIpAddress: ipv4(),
     ...TAGGED,
   },
+  oneOf: [['SubnetId', 'VpcId']],
   asks: ['AllocationId'],
   unchecked: ['AllocationId'],
   candidates: {
-    AllocationId: (world, { ConnectivityType }) =>
-      ConnectivityType === 'private' ? [] : Object.keys(world.elasticIps),
+    VpcId: () => [],
+    AllocationId: (world, { ConnectivityType, VpcId }) =>
+      ConnectivityType === 'private' || VpcId ? [] : Object.keys(world.elasticIps),
   },
-  check: (world, input) => checkAddress(input) ?? checkPrivateIp(world, input) ?? checkQuota(world, input),
+  check(world, input) {
+    if (input.AvailabilityMode === 'regional') return checkRegional(world, input);
+    if (!isZonal(input)) return invalid('A NAT gateway of a whole VPC needs --availability-mode regional.');
+    return checkAddress(input) ?? checkPrivateIp(world, input) ?? checkQuota(world, input);
+  },
   apply(draft, input, before) {
     const id = issueId(draft, 'nat');
+    if (!isZonal(input)) {
+      buildRegional(draft, id, input, before);
+      return (after) => ({ NatGateway: { ...natGatewayShape(after, id), State: 'pending' } });
+    }
     const failureCode = failureOf(before, input);
     if (failureCode) draft.gateways[id] = { ...outline(before, input), state: 'failed', failureCode };
     else build(draft, id, input, before);
     return (after) => ({ NatGateway: pendingShape(after, id, input) });
   },
 });
+
+function isZonal<I extends { readonly SubnetId?: string | undefined }>(
+  input: I,
+): input is I & { readonly SubnetId: string } {
+  return input.SubnetId !== undefined;
+}
 
 function outline(world: World, { SubnetId, ConnectivityType = 'public' }: Input) {
   const { vpcId } = world.subnets[SubnetId]!;

@@ -1,8 +1,10 @@
 // Source: EC2 API reference, DescribeNatGateways, whose filters are called Filter. The failure shows here, not in CreateNatGateway.
 
 import type { World } from '../../cloud/world.ts';
+import { tableOf } from '../../dataplane/gateways/regional-nat-gateway.ts';
 import { defineLook } from '../describe.ts';
 import { FAILURES } from '../nat-gateway.ts';
+import { zonesOf } from '../regional-nat-gateway.ts';
 
 export const describeNatGateways = defineLook({
   name: 'DescribeNatGateways',
@@ -20,11 +22,34 @@ export const describeNatGateways = defineLook({
   },
 });
 
+function regionalShape(world: World, id: string) {
+  const { vpcId, state, failureCode, mode } = natGateway(world, id);
+  return {
+    NatGatewayId: id,
+    VpcId: vpcId,
+    State: state,
+    ConnectivityType: 'public',
+    AvailabilityMode: 'regional',
+    AutoProvisionZones: mode === 'auto' ? 'enabled' : 'disabled',
+    RouteTableId: tableOf(id),
+    ...(failureCode && { FailureCode: failureCode, FailureMessage: FAILURES[failureCode] ?? failureCode }),
+    NatGatewayAddresses: Object.entries(zonesOf(world.gateways[id]!)).flatMap(([zone, allocations]) =>
+      allocations.map((AllocationId) => ({
+        AvailabilityZone: zone,
+        AllocationId,
+        PublicIp: world.elasticIps[AllocationId]?.publicIp,
+        Status: 'succeeded',
+      })),
+    ),
+  };
+}
+
 function natGateway(world: World, id: string) {
   return world.gateways[id] as unknown as Readonly<Record<string, string | undefined>>;
 }
 
-export function natGatewayShape(world: World, id: string) {
+export function natGatewayShape(world: World, id: string): Readonly<Record<string, unknown>> {
+  if (world.gateways[id]?.kind === 'regional-nat-gateway') return regionalShape(world, id);
   const { vpcId, subnetId, state, failureCode, connectivityType, networkInterfaceId } = natGateway(world, id);
   const elasticIps = Object.entries(world.elasticIps);
   const publicOf = (address: string) =>

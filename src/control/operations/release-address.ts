@@ -5,7 +5,7 @@ import type { World } from '../../cloud/world.ts';
 import { retireId } from '../issue-id.ts';
 import { defineOperation } from '../operation.ts';
 import { id, invalid, ipv4 } from '../parameter.ts';
-import { checkNotManaged, endAssociation, findAllocation } from '../public-address.ts';
+import { checkNotManaged, checkNotRegional, endAssociation, findAllocation } from '../public-address.ts';
 
 export const releaseAddress = defineOperation({
   service: 'ec2',
@@ -18,7 +18,7 @@ export const releaseAddress = defineOperation({
   check(world, { AllocationId, PublicIp }) {
     if (PublicIp) return byAddress(world, PublicIp);
     const association = world.elasticIps[AllocationId!]?.association;
-    if (!association) return undefined;
+    if (!association) return checkNotRegional(world, AllocationId!);
     const managed = checkNotManaged(world, association.networkInterfaceId);
     if (managed) return managed;
     const vpcId = vpcIdOfInterface(world, world.networkInterfaces[association.networkInterfaceId]!);

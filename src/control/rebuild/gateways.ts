@@ -18,7 +18,7 @@ import {
   writeVpnConnection,
   writeVpnGateway,
 } from './hybrid.ts';
-import { define, defineOnDemand, has, lacks, ref, type ScriptWriter, section, write } from './script-writer.ts';
+import { define, defineOnDemand, has, json, lacks, ref, type ScriptWriter, section, write } from './script-writer.ts';
 import { writeTransitAttachment, writeTransitGateway, writeTransitRouting, writeTransitTable } from './transit.ts';
 
 type GatewayWriter = (writer: ScriptWriter, id: string, gateway: Gateway) => void;
@@ -26,6 +26,7 @@ type GatewayWriter = (writer: ScriptWriter, id: string, gateway: Gateway) => voi
 /** Each kind after those that it names. Internet gateways come first of all, and apart. */
 const WRITERS: Readonly<Record<string, GatewayWriter>> = {
   'nat-gateway': writeNatGateway,
+  'regional-nat-gateway': writeRegionalNatGateway,
   'egress-only-internet-gateway': writeEgressOnlyGateway,
   'vpc-peering-connection': writePeering,
   'vpn-gateway': writeVpnGateway,
@@ -113,6 +114,23 @@ function writeFurtherAddresses(writer: ScriptWriter, id: string, networkInterfac
       write(writer, 'aws ec2 associate-nat-gateway-address', { ...own, ...pair });
     } else write(writer, 'aws ec2 assign-private-nat-gateway-address', { ...own, 'private-ip-addresses': address });
   }
+}
+
+function writeRegionalNatGateway(writer: ScriptWriter, id: string, gateway: Gateway): void {
+  const { vpcId, mode, state, zones } = gateway;
+  if (state !== 'available' || mode === 'auto') {
+    lacks(writer, `gateways.${id}`, 'a regional NAT gateway that is not available, or whose addresses AWS chose');
+    return;
+  }
+  const addresses = Object.entries(zones as object).map(([AvailabilityZone, AllocationIds]) =>
+    json(writer, { AvailabilityZone, AllocationIds }),
+  );
+  const options = {
+    'vpc-id': ref(writer, vpcId as string),
+    'availability-mode': 'regional',
+    'availability-zone-addresses': addresses,
+  };
+  define(writer, id, 'aws ec2 create-nat-gateway', options, 'NatGateway.NatGatewayId');
 }
 
 function writeEgressOnlyGateway(writer: ScriptWriter, id: string, { vpcId }: Gateway): void {

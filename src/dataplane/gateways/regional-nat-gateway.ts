@@ -1,12 +1,12 @@
 // The regional NAT gateway (November 2025): one id for every zone of a VPC, without a subnet. Each zone has addresses of its own, and the
 // gateway has a table of its own with a fixed route to the internet gateway. Source: D-RNAT, D-RA (vpc-dataplane 4.3).
 // Inferred: it shows its public address itself and the edge swaps nothing, as no private address of it is known; who is reset.
-// Simplified: automatic mode has all 32 addresses a zone at once; a zone it has not reached is served from the next that is there.
+// Simplified: no further rows in its table; automatic mode has all 32 addresses a zone at once; a zone it has not reached is served from the next that is there.
 
 import * as v from 'valibot';
-import { edgeTableId } from '../../cloud/lookup.ts';
 import { allocationIdSchema } from '../../cloud/network-interface.ts';
 import { refers } from '../../cloud/report.ts';
+import type { Route } from '../../cloud/route-table.ts';
 import { vpcIdSchema } from '../../cloud/vpc.ts';
 import { type Address, isIpv4 } from '../../net/address.ts';
 import { type Packet, spendHop, unwrap, withDestination, withSource } from '../../net/packet.ts';
@@ -18,7 +18,6 @@ import { encapsulate, mappingFor } from '../leave.ts';
 import { gatewayRow } from '../mapping.ts';
 import { addressForFlow, dropsFragments, resetsFlow } from '../nat-limits.ts';
 import { gatewayOfVpc } from '../pretence.ts';
-import { findRoute } from '../routing.ts';
 import { findFlow, openFlow } from '../sessions.ts';
 import { livesNoLonger } from '../time-to-live.ts';
 import { drop, enter, type Next, note, stoppedAt, stops, type Walk } from '../walk.ts';
@@ -115,15 +114,19 @@ function addressesFor({ world }: Walk, { mode, zones }: RegionalNatGateway, zone
   return last ? Array.from({ length: ADDRESSES_PER_ZONE }, (_, index) => found[index] ?? last) : [];
 }
 
-/** By its own table's fixed route. */
+/** By its own table's fixed route, which nobody can change and no World states. */
 function sendToEdge(walk: Walk, id: string, { vpcId }: RegionalNatGateway, packet: Packet): Next {
   const { world } = walk;
-  const table = edgeTableId(world, id);
-  const route = table && findRoute(world, table, packet.ip.destination);
-  if (table && route) note(walk, 'matched-route', 'longest-prefix', packet, packet, table, route);
   const door = gatewayOfVpc(walk, vpcId) ?? missGateway(walk, vpcId, packet);
   if (!door) return stoppedAt(walk, packet);
+  const route: Route = { destination: '0.0.0.0/0' as Route['destination'], target: door, origin: 'CreateRouteTable' };
+  note(walk, 'matched-route', 'longest-prefix', packet, packet, tableOf(id), route);
   return encapsulate(walk, id, world.substrate.hyperplane, packet, gatewayRow(world, vpcId, door));
+}
+
+/** The id of the table that AWS makes for a regional gateway. */
+export function tableOf(id: string): string {
+  return `rtb-${id}`;
 }
 
 function translateInward({ walk, id, gateway, packet }: Arrival<RegionalNatGateway>): Next {
