@@ -14,6 +14,16 @@ export function addressOr<const W extends string>(word: W): Optional<Address | W
   });
 }
 
+/** Who software may let in: a block or an address, or an endpoint or a VPC for what comes through it. */
+export function sourceRule(): Optional<SourceRule> {
+  const block = blockOrAddress();
+  const read = (text: string): Result<SourceRule, OperationError> =>
+    /^vpce?-[a-z0-9-]+$/.test(text) ? ok(text as SourceRule) : block.read(text);
+  return parameter('CIDR|vpce-…|vpc-…', read);
+}
+
+type SourceRule = Cidr | `vpce-${string}` | `vpc-${string}`;
+
 /** A block, or one address, which stands for the block that holds just it. */
 export function blockOrAddress(): Optional<Cidr> {
   return parameter('CIDR', (text): Result<Cidr, OperationError> => {

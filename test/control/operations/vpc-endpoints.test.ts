@@ -405,3 +405,24 @@ describe('prefix lists of one’s own', () => {
     });
   });
 });
+
+test('endpoint first, then the bucket’s rule: the source turns private (6.3 of the curriculum)', () => {
+  const before = buildWorld(worldFile('gateway-endpoint'), {
+    routeTables: { 'rtb-app': { routes: [{ destination: '0.0.0.0/0', target: 'nat-1' }] } },
+    internet: { bucket: { application: { allowedSources: ['203.0.113.50/32'] } } },
+  });
+  const probe = { from: 'i-app', to: 'bucket' } as const;
+  expect(traceExchange(before, probe)).toMatchObject({
+    outcome: 'conversed',
+    seen: { source: { address: '203.0.113.50' } },
+  });
+  const endpoint = edit(before, 'modify-vpc-endpoint --vpc-endpoint-id vpce-s3 --add-route-table-ids rtb-app');
+  expect(traceExchange(endpoint, probe).request.fault?.code).toBe('SOURCE_NOT_ALLOWED');
+  for (const rule of ['vpce-s3', 'vpc-red']) {
+    const ruled = edit(endpoint, `lab set-allowed-source --machine bucket --cidr ${rule}`);
+    expect(traceExchange(ruled, probe)).toMatchObject({
+      outcome: 'conversed',
+      seen: { source: { address: '10.1.2.20' } },
+    });
+  }
+});
