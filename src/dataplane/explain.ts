@@ -25,7 +25,10 @@ export function explainStep(world: World, step: Step, hop: Where, catalog: Catal
 function explainDrop(world: World, step: Step, reason: DropReason, hop: Where, catalog: Catalog): string {
   const traffic = formatTraffic(step.before.transport);
   const fault = explainFault(world, { ...step, reason, at: step.table ?? hop.node, traffic }, catalog);
-  return fillMessage(catalog.explain['step.dropped'], { fault: fault.charAt(0).toUpperCase() + fault.slice(1) });
+  const names = [step.table ?? hop.node, step.about ?? ''].map((id) => displayName(world, id));
+  const isNamed = names.some((name) => name !== '' && fault.startsWith(name));
+  const sentence = isNamed ? fault : fault.charAt(0).toUpperCase() + fault.slice(1);
+  return fillMessage(catalog.explain['step.dropped'], { fault: sentence });
 }
 
 /** A step's name, for a heading: the drop's plain name where it is one. */

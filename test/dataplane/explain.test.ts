@@ -260,3 +260,19 @@ describe('a row', () => {
     expect(describeRow(row)).toBe(text);
   });
 });
+
+test('a drop begins with a capital, unless it begins with a name, which stays as it is', () => {
+  const dropped = (reason: DropReason, table: string, about: string): Step => ({
+    kind: 'dropped',
+    rule: REASONS[reason].rule,
+    before: bare,
+    after: bare,
+    table,
+    reason,
+    about,
+  });
+  const say = (step: Step) => explainStep(world, step, { node: 'host-a' }, CATALOGS.en);
+  expect(say(dropped('MAPPING_MISS', 'vpc-red', '10.1.0.9'))).toMatch(/^The Mapping Service /);
+  expect(say(dropped('TGW_NO_AZ', 'tgw-attach-red', 'us-east-1b'))).toMatch(/^tgw-attach-red has /);
+  expect(say(dropped('INSTANCE_STOPPED', 'i-vm1', ''))).toBe('vm1 is stopped.');
+});
