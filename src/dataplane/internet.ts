@@ -28,7 +28,7 @@ export function findInternetHost(world: World, address: string): string | undefi
 }
 
 /** Stands for every router out there: the first hop that a traceroute of a public instance shows. */
-const BORDER_ROUTER = '198.18.0.1' as Ipv4;
+export const BORDER_ROUTER = '198.18.0.1' as Ipv4;
 
 /** Carries a bare packet to whoever holds its destination. */
 export function crossInternet(walk: Walk, sent: Packet): Next {

@@ -45,6 +45,12 @@ function cut(walk: Walk, at: string, packet: Packet, { bytes, dontFragment }: Da
   return inPieces;
 }
 
+/** The same for what a regional NAT gateway sent: the error is about its public address, and the gateway knows whose flow it is. */
+export function tooBigForRegional(gatewayId: string, packet: Packet, router: Address, limit: number): Signal {
+  const error = errorFor(packet, 'fragmentation-needed', router, INITIAL_TTL, limit);
+  return { packet: error, send: () => ({ to: 'gateway', id: gatewayId, packet: error }) };
+}
+
 /** ICMP 3/4 from the edge into a VPC, to the interface that sent the packet; undefined where no interface did. */
 export function tooBigFromEdge(
   { world }: Walk,

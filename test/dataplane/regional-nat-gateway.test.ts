@@ -83,6 +83,12 @@ describe('a regional NAT gateway (4.3)', () => {
   });
 });
 
+test('a packet that is too big is of the same flow when it is sent again', () => {
+  const icmp = { securityGroups: { 'sg-red-default': { inbound: [{ protocol: 'icmp', peer: '0.0.0.0/0' }] } } };
+  const { outcome, bounces, flows } = traceExchange(start(icmp), { ...from('a'), size: 9001 });
+  expect([outcome, bounces?.[0]?.signal.path, flows.length]).toEqual(['conversed', ['nat-r', 'host-a', 'i-app-a'], 1]);
+});
+
 test('an Elastic IP that is associated elsewhere cannot be its', () => {
   const association = { id: 'eipassoc-1', networkInterfaceId: 'eni-app-a', privateIp: '10.1.3.20' };
   expect(() => start({ elasticIps: { 'eipalloc-a': { association } } })).toThrow(/associated with an interface, too/);

@@ -12,10 +12,10 @@ import { readWraps } from '../arrive.ts';
 import type { DropReason } from '../codes.ts';
 import { enterByEdge, missedMiddlebox } from '../edge-redirect.ts';
 import { type Arrival, defineGateway } from '../gateway-kind.ts';
-import { privateAddressReason } from '../internet.ts';
+import { BORDER_ROUTER, privateAddressReason } from '../internet.ts';
 import { routeOutAnyway } from '../leave.ts';
 import { deviceOf, lookUpMapping } from '../mapping.ts';
-import { fitPacket, INTERNET_MTU, tooBigFromEdge } from '../packet-size.ts';
+import { fitPacket, INTERNET_MTU, tooBigForRegional, tooBigFromEdge } from '../packet-size.ts';
 import { gatewayOfVpc, pairBehind, pairOf, pretendPair } from '../pretence.ts';
 import { findRegionalAddress } from '../regional-address.ts';
 import { drop, enter, type Next, note, stoppedAt, stops, type Walk } from '../walk.ts';
@@ -52,16 +52,23 @@ function sendOut({ walk, id, gateway, packet }: Arrival<InternetGateway>): Next 
   if (!isIpv4(destination)) return sendOutIpv6(walk, id, vpc.vpcId, bare);
   const reason = privateAddressReason(destination, 'destination');
   if (reason) return refusePrivate(walk, reason, id, packet);
+  const regional = findRegionalAddress(walk.world, bare.ip.source);
+  if (regional?.vpcId === vpc.vpcId) return passRegional(walk, id, regional.gatewayId, bare);
   const fitted = fitPacket(walk, id, bare, INTERNET_MTU, (limit) => tooBigFromEdge(walk, id, vpc.vpcId, bare, limit));
-  if (fitted && findRegionalAddress(walk.world, fitted.ip.source)?.vpcId === vpc.vpcId) {
-    note(walk, 'forwarded', 'igw-no-swap', fitted, fitted, id);
-    return { to: 'internet', packet: fitted };
-  }
   const pair = fitted && pairForEgress(walk, id, vpc, fitted);
   if (!pair) return stoppedAt(walk, bare);
   const outside = withSource(fitted, pair.publicIp);
   note(walk, 'translated', 'igw-source-nat', fitted, outside, id, pair);
   return { to: 'internet', packet: outside };
+}
+
+/** A regional NAT gateway shows a public address already. */
+function passRegional(walk: Walk, id: string, natGatewayId: string, packet: Packet): Next {
+  const signal = (limit: number) => tooBigForRegional(natGatewayId, packet, BORDER_ROUTER, limit);
+  const fitted = fitPacket(walk, id, packet, INTERNET_MTU, signal);
+  if (!fitted) return stoppedAt(walk, packet);
+  note(walk, 'forwarded', 'igw-no-swap', fitted, fitted, id);
+  return { to: 'internet', packet: fitted };
 }
 
 /** A destination that is not public: a diagnosis goes on by the gateway that leads there, a VPN's or a peering, if there is one. */
