@@ -88,9 +88,8 @@ export function openPage({ menuAt }: PlayState, value: string, menu: MenuState):
 export function afterChoice({ menu, menuAt }: PlayState, next: Session, value: string): Partial<PlayState> {
   const at = toolAt(value) ?? menuAt;
   if (menu.tool?.values?.Question) return { menuAt: Math.min(at + 1, next.level.tools.length) };
-  const again: MenuState = { ...menu, answers: menu.answers.slice(0, -1) };
-  const hasMore = menu.tool?.name === 'PlaceTile' && countAnswers(next.present.world, again) > 0;
-  return { menuAt: at, ...(hasMore && { menu: again }) };
+  const hasMore = menu.tool?.name === 'PlaceTile' && countAnswers(next.present.world, menu) > 0;
+  return { menuAt: at, ...(hasMore && { menu }) };
 }
 
 function toolAt(value: string): number | undefined {
