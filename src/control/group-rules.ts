@@ -25,7 +25,7 @@ const permissionSchema = v.strictObject({
     listSchema(v.looseObject({ GroupId: v.string(), UserId: v.optional(v.string()), ...described })),
     [],
   ),
-  PrefixListIds: v.optional(v.array(v.unknown()), []),
+  PrefixListIds: v.optional(listSchema(v.strictObject({ PrefixListId: v.string(), ...described })), []),
 });
 
 type Permission = v.InferOutput<typeof permissionSchema>;
@@ -108,7 +108,7 @@ function readPermission(permission: Permission): Result<readonly SecurityGroupRu
     peers.push(block);
   }
   peers.push(...permission.UserIdGroupPairs.map(({ GroupId }) => GroupId as `sg-${string}`));
-  if (permission.PrefixListIds.length > 0) return fail(invalid('Rules for prefix lists are not part of this network.'));
+  peers.push(...permission.PrefixListIds.map(({ PrefixListId }) => PrefixListId as `pl-${string}`));
   if (peers.length === 0) return fail(noPeer());
   return ok(peers.map((peer) => ({ protocol: name.value, ...(ports.value && { ports: ports.value }), peer })));
 }
@@ -129,6 +129,12 @@ function readRules(world: World, input: RuleInput): Result<readonly SecurityGrou
     return fail({ code: 'MissingParameter', message: 'The request must contain the parameter Protocol.' });
   const rules = rulesOf(input);
   if (!rules.ok) return rules;
+  const list = rules.value.find(({ peer }) => peer.startsWith('pl-') && !world.prefixLists[peer]);
+  if (list)
+    return fail({
+      code: 'InvalidPrefixListID.NotFound',
+      message: `The prefix list ID '${list.peer}' does not exist.`,
+    });
   const { vpcId } = world.securityGroups[input.GroupId]!;
   const stranger = rules.value.find(({ peer }) => peer.startsWith('sg-') && !mayName(world, vpcId, peer));
   if (!stranger) return rules;
@@ -218,5 +224,6 @@ export function ruleShape({ protocol: name, ports, peer }: SecurityGroupRule) {
 
 function listedPeer(peer: SecurityGroupRule['peer']) {
   if (peer.startsWith('sg-')) return { UserIdGroupPairs: [{ GroupId: peer }] };
+  if (peer.startsWith('pl-')) return { PrefixListIds: [{ PrefixListId: peer }] };
   return isIpv4Cidr(peer as Cidr) ? { IpRanges: [{ CidrIp: peer }] } : { Ipv6Ranges: [{ CidrIpv6: peer }] };
 }

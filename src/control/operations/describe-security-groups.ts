@@ -36,5 +36,5 @@ function securityGroupShape(world: World, id: string) {
 }
 
 function permissionShape(rule: SecurityGroupRule) {
-  return { IpRanges: [], Ipv6Ranges: [], UserIdGroupPairs: [], ...ruleShape(rule) };
+  return { IpRanges: [], Ipv6Ranges: [], UserIdGroupPairs: [], PrefixListIds: [], ...ruleShape(rule) };
 }

@@ -9,7 +9,7 @@ import { groupName } from '../operations/describe-security-groups.ts';
 import { portShape, spellProtocol } from '../protocol.ts';
 import { printShorthand } from '../shorthand.ts';
 import { askFor } from './defaults.ts';
-import { define, type Options, ref, type ScriptWriter, section, write } from './script-writer.ts';
+import { define, mixed, type Options, ref, type ScriptWriter, section, write } from './script-writer.ts';
 
 const DIRECTIONS = ['inbound', 'outbound'] as const;
 
@@ -68,6 +68,12 @@ function rulesAtFirst(world: World, id: string, direction: Direction): readonly 
 function writeRule(writer: ScriptWriter, command: string, id: string, rule: SecurityGroupRule): void {
   const { protocol, peer } = rule;
   askFor(writer, id);
+  if (peer.startsWith('pl-')) {
+    const [before = '', after = ''] = printShorthand(ruleShape(rule)).split(peer);
+    const permission = mixed(writer, before, { id: peer }, after);
+    write(writer, command, { 'group-id': ref(writer, id), 'ip-permissions': permission });
+    return;
+  }
   if (peer.includes(':')) {
     const options = { 'group-id': ref(writer, id), 'ip-permissions': printShorthand(ruleShape(rule)) };
     write(writer, command, options);

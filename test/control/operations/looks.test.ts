@@ -100,10 +100,22 @@ const looks: readonly (readonly [string, Readonly<Record<string, unknown>>])[] =
           GroupName: 'default',
           VpcId: 'vpc-blue',
           IpPermissions: [
-            { IpProtocol: '-1', IpRanges: [], Ipv6Ranges: [], UserIdGroupPairs: [{ GroupId: 'sg-blue-default' }] },
+            {
+              IpProtocol: '-1',
+              IpRanges: [],
+              Ipv6Ranges: [],
+              UserIdGroupPairs: [{ GroupId: 'sg-blue-default' }],
+              PrefixListIds: [],
+            },
           ],
           IpPermissionsEgress: [
-            { IpProtocol: '-1', IpRanges: [{ CidrIp: '0.0.0.0/0' }], Ipv6Ranges: [], UserIdGroupPairs: [] },
+            {
+              IpProtocol: '-1',
+              IpRanges: [{ CidrIp: '0.0.0.0/0' }],
+              Ipv6Ranges: [],
+              UserIdGroupPairs: [],
+              PrefixListIds: [],
+            },
           ],
         },
       ],

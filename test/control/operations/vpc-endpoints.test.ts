@@ -426,3 +426,28 @@ test('endpoint first, then the bucket’s rule: the source turns private (6.3 of
     });
   }
 });
+
+describe('a security group rule that names a prefix list (6.1)', () => {
+  const allow = (list: string) =>
+    `authorize-security-group-egress --group-id sg-1 --ip-permissions IpProtocol=tcp,FromPort=443,ToPort=443,PrefixListIds=[{PrefixListId=${list}}]`;
+  const closed = edit(
+    lane,
+    'create-security-group --group-name only-s3 --description x --vpc-id vpc-red',
+    'revoke-security-group-egress --group-id sg-1 --protocol all --cidr 0.0.0.0/0',
+    'modify-network-interface-attribute --network-interface-id eni-app --groups sg-1',
+  );
+
+  test('lets its service through and nothing else', () => {
+    const open = edit(closed, allow('pl-s3'));
+    expect(traceExchange(closed, { from: 'i-app', to: 'bucket' }).request.fault?.code).toBe('SG_HAS_NO_RULES');
+    expect(traceExchange(open, { from: 'i-app', to: 'bucket' }).outcome).toBe('conversed');
+    expect(traceExchange(open, { from: 'i-app', to: 'client' }).request.fault?.code).toBe('ENI_SG_RULES_MISMATCH');
+    expect(JSON.stringify(outputOf(open, 'describe-security-groups --group-ids sg-1'))).toContain(
+      '"PrefixListId":"pl-s3"',
+    );
+  });
+
+  test('is refused where there is no such list', () => {
+    expect(refusal(closed, allow('pl-x'))).toBe('InvalidPrefixListID.NotFound');
+  });
+});
