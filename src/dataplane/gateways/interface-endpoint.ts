@@ -101,8 +101,7 @@ function bringBack({ walk, id, packet }: Arrival<InterfaceEndpoint>): Next {
   enter(walk, id, 'hyperplane');
   const flow = findAnswered(walk.sessions, id, packet);
   const bare = flow ? readdress(unwrap(packet), flow.front, flow.client) : unwrap(packet);
-  if (!walk.awaited)
-    return drop(walk, 'VPCE_NO_INITIATE', id, packet, packet.ip.destination);
+  if (!walk.awaited) return drop(walk, 'VPCE_NO_INITIATE', id, packet, packet.ip.destination);
   note(walk, 'decapsulated', 'endpoint-return', packet, bare, id);
   const node = nodeHolding(walk.world, id, bare.ip.source)!.networkInterfaceId;
   if (!passesGroups(walk, node, bare, 'outbound')) return stoppedAt(walk, bare);
