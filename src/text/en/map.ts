@@ -5,6 +5,7 @@ export const map = {
   noSubnets: '(no subnets)',
   nothing: '(nothing here yet)',
   stopped: 'stopped',
+  zoneLost: 'zone lost',
   checkOff: 'src/dst check off',
   checkOffShort: 'check off',
   router: 'forwards',

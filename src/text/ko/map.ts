@@ -5,6 +5,7 @@ export const map = {
   noSubnets: '(서브넷 없음)',
   nothing: '(아직 아무것도 없음)',
   stopped: '중지됨',
+  zoneLost: '영역 손실',
   checkOff: '소스/대상 확인 꺼짐',
   checkOffShort: '확인 꺼짐',
   router: '포워딩',

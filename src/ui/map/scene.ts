@@ -6,6 +6,8 @@ import type { NetworkInterface } from '../../cloud/network-interface.ts';
 import type { World } from '../../cloud/world.ts';
 import { kindOf } from '../../dataplane/gateway-kind.ts';
 import { GATEWAY_KINDS } from '../../dataplane/gateways/registry.ts';
+import { findRegionalAddress } from '../../dataplane/regional-address.ts';
+import { lostZoneOf } from '../../dataplane/zones.ts';
 import { memoByIdentity } from '../../memo.ts';
 import { type JoinScene, listJoins } from './join-scene.ts';
 import { listSites, machinesAt, type SiteScene } from './site-scene.ts';
@@ -75,6 +77,7 @@ export interface RowScene {
 
 export type Note =
   | 'stopped'
+  | 'zoneLost'
   | 'checkOff'
   | 'router'
   | 'nat'
@@ -92,7 +95,7 @@ export const sceneOf = memoByIdentity((world: World): Scene => {
       .filter(([id, { vpcId }]) => vpcId === undefined && deviceOf(world, id) === 'blackfoot')
       .map(([id]) => edgeScene(world, id)),
     free: Object.entries(world.elasticIps)
-      .filter(([, { association }]) => !association)
+      .filter(([, { publicIp, association }]) => !association && !findRegionalAddress(world, publicIp))
       .map(([id, { publicIp }]) => ({ id, publicIp })),
     outside: machinesAt(world, undefined),
     joins: listJoins(world),
@@ -161,12 +164,16 @@ function interfaceRows(world: World, subnetId: string, vpcId: string): readonly 
   return Object.entries(world.networkInterfaces)
     .filter(([, networkInterface]) => networkInterface.subnetId === subnetId)
     .map(([id, networkInterface]) => ({
-      ...ownerOf(world, id, networkInterface),
+      ...inItsZone(world, id, ownerOf(world, id, networkInterface)),
       addresses: networkInterface.addresses.map(({ address }) => ({
         address,
         publicIp: findPublicPair(world, vpcId, address)?.publicIp,
       })),
     }));
+}
+
+function inItsZone<Row extends Pick<RowScene, 'notes'>>(world: World, networkInterfaceId: string, row: Row): Row {
+  return lostZoneOf(world, networkInterfaceId) ? { ...row, notes: ['zoneLost', ...row.notes] } : row;
 }
 
 function ownerOf(world: World, id: string, networkInterface: NetworkInterface): Omit<RowScene, 'addresses'> {

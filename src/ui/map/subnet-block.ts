@@ -85,6 +85,7 @@ function wordFor(note: Note, { shortNotes }: Detail): Note | 'checkOffShort' {
 
 const NOTE_STYLES: Readonly<Record<Note, Style>> = {
   stopped: 'warn',
+  zoneLost: 'bad',
   checkOff: 'warn',
   router: 'dim',
   nat: 'dim',

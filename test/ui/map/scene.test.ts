@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { sceneOf } from '../../../src/ui/map/scene.ts';
+import { buildWorld, worldFile } from '../../worlds/build.ts';
+
+test('what stands in a lost zone says so, gateways and machines alike', () => {
+  const world = buildWorld(worldFile('two-zones'), { conditions: { lostZones: ['us-east-1a'] } });
+  const rows = sceneOf(world).vpcs.flatMap(({ subnets }) => subnets.flatMap((subnet) => subnet.rows));
+  expect(rows.filter(({ notes }) => notes.includes('zoneLost')).map(({ id }) => id)).toEqual(['nat-a', 'i-app-a']);
+});
+
+test('a regional NAT gateway stands on the edge of its VPC, on Hyperplane, and its addresses are not idle', () => {
+  const { vpcs, free } = sceneOf(buildWorld(worldFile('regional-nat')));
+  expect(vpcs[0]?.edges.map(({ id, device }) => `${id} ${device}`)).toEqual(['igw-1 Blackfoot', 'nat-r Hyperplane']);
+  expect(free).toEqual([]);
+});
