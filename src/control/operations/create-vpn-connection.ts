@@ -27,7 +27,7 @@ export const createVpnConnection = defineOperation({
   service: 'ec2',
   name: 'CreateVpnConnection',
   effect: 'edit',
-  summary: 'Makes two tunnels between a virtual private gateway, or a transit gateway, and a customer’s router',
+  summary: 'Makes two tunnels between a gateway of a VPC, or a transit gateway, and a customer’s router',
   parameters: {
     Type: choice('ipsec.1'),
     CustomerGatewayId: required(id('customer-gateway')),
