@@ -1,0 +1,119 @@
+// What is asked of a world: everybody to everybody, by each address that the sender may use for the other, and by three protocols.
+
+import type { World } from '../../src/cloud/world.ts';
+import { DEFAULT_SOURCE_PORT, destinationAddress, type Probe } from '../../src/dataplane/probe.ts';
+import { type Address, isIpv4 } from '../../src/net/address.ts';
+import { addressAt, cidrContains, scopeOf } from '../../src/net/cidr.ts';
+
+/** A probe with everything stated, so that both sides read the same. */
+export interface Question {
+  readonly from: string;
+  readonly source: Address;
+  readonly to: Address;
+  readonly protocol: 'tcp' | 'udp' | 'icmp';
+  readonly port: number;
+  readonly sourcePort: number;
+}
+
+/** Above the one that a frame's packet has. */
+const FIRST_SOURCE_PORT = DEFAULT_SOURCE_PORT + 100;
+
+/** Gives each its own source port, so that no two share a flow. */
+export function listQuestions(world: World, asked: readonly Probe[] = []): Question[] {
+  const every = [...asked, ...pairs(world), ...oddities(world)].flatMap((probe) => state(world, probe));
+  const unique = new Map(every.map((question) => [JSON.stringify(question), question]));
+  const probes = [...unique.values()].map((question, index) => ({
+    ...question,
+    sourcePort: FIRST_SOURCE_PORT + index,
+  }));
+  return [...probes, ...framesOf(world)];
+}
+
+const WAYS = [
+  { protocol: 'tcp' },
+  { protocol: 'tcp', port: 22 },
+  { protocol: 'udp', port: 53 },
+  { protocol: 'icmp' },
+] as const;
+
+function pairs(world: World): Probe[] {
+  const machines = [...Object.keys(world.instances), ...Object.keys(world.internet)];
+  return machines.flatMap((from) =>
+    machines.flatMap((to) =>
+      from === to
+        ? []
+        : [false, true].flatMap((byPublicAddress) => WAYS.map((way) => ({ from, to, byPublicAddress, ...way }))),
+    ),
+  );
+}
+
+/** Nobody's address inside, outside and in private space; second addresses at either end; and a source that is somebody else's. */
+function oddities(world: World): Probe[] {
+  const subnet = Object.values(world.subnets)[0];
+  const vacant = subnet ? [addressAt(subnet.cidr, 77)] : [];
+  const spare = Object.values(world.elasticIps).find(({ association }) => !association);
+  const targets = [...vacant, '9.9.9.9', '192.168.77.7', spare?.publicIp].filter((to) => to !== undefined);
+  const machines = Object.keys(world.instances);
+  return machines.flatMap((from, index) => {
+    const [, ...more] = addressesOf(world, from);
+    const peer = machines[(index + 1) % machines.length] as string;
+    const borrowed = ownAddress(world, peer);
+    return [
+      ...targets.map((to) => ({ from, to, protocol: 'udp', port: 53 }) as const),
+      ...more.flatMap((source) => [
+        ...Object.keys(world.internet).map((to) => ({ from, to, source })),
+        { from, to: peer, source },
+        { from: peer, to: source },
+      ]),
+      ...[peer, ...Object.keys(world.internet)].map((to) => ({ from, to, source: borrowed })),
+    ];
+  });
+}
+
+/** Frames that somebody has put on the wire. One that a player has thrown away was never sent. */
+function framesOf({ frames }: World): Question[] {
+  return Object.entries(frames).flatMap(([from, { source, destination, protocol, port, discarded }]) =>
+    discarded || protocol === 'esp' || protocol === 'gre'
+      ? []
+      : [{ from, source, to: destination, protocol, port, sourcePort: DEFAULT_SOURCE_PORT }],
+  );
+}
+
+function state(world: World, probe: Probe): Question[] {
+  const { from, protocol = 'tcp', port = 443 } = probe;
+  const source = probe.source ?? ownAddress(world, from);
+  const to = destinationAddress(world, probe);
+  if (!source || !to || !isIpv4(source) || !isIpv4(to) || to === source || isOwn(world, from, to)) return [];
+  if (protocol === 'esp' || protocol === 'gre') return [];
+  return [{ from, source, to, protocol, port: protocol === 'icmp' ? 0 : port, sourcePort: 0 }];
+}
+
+function ownAddress(world: World, machine: string): Address | undefined {
+  const outside = world.internet[machine]?.address;
+  return outside ?? addressesOf(world, machine).find(isIpv4);
+}
+
+function addressesOf(world: World, instanceId: string): readonly Address[] {
+  const own = Object.values(world.networkInterfaces).filter((each) => each.instanceId === instanceId);
+  return own.flatMap(({ addresses }) => addresses.map(({ address }) => address));
+}
+
+/** A kernel keeps what it sends to itself; a host of ours would not. */
+function isOwn(world: World, machine: string, to: Address): boolean {
+  return addressesOf(world, machine).includes(to) || world.internet[machine]?.address === to;
+}
+
+/** Public addresses that are nobody's: the simulator takes each for a machine that answers. */
+export function strangersOf(world: World, questions: readonly Question[]): Address[] {
+  const lent = Object.values(world.networkInterfaces).flatMap(({ addresses }) =>
+    addresses.map((each) => each.autoPublicIp),
+  );
+  const held = new Set<Address | undefined>([
+    ...Object.values(world.internet).map(({ address }) => address),
+    ...Object.values(world.elasticIps).map(({ publicIp }) => publicIp),
+    ...lent,
+  ]);
+  const asked = new Set(questions.map(({ to }) => to));
+  const isFree = (to: Address) => !held.has(to) && scopeOf(to) === 'public' && !cidrContains(world.publicPool.cidr, to);
+  return [...asked].filter(isFree);
+}

@@ -1,0 +1,57 @@
+// Route tables of a random world. A subnet's default route mostly leads to a gateway that works; beside it stand routes that should not.
+
+import type { Draft } from './random-world.ts';
+
+const OUTSIDE_BLOCKS = ['198.51.100.0/24', '198.51.100.8/32', '192.0.2.0/24', '52.0.0.0/24', '203.0.113.0/24'];
+
+export function randomRoutes(draft: Draft, name: string): void {
+  const { chance, subnets, routeTables, routeAssociations } = draft;
+  const vpcId = `vpc-${name}`;
+  routeTables[`rtb-${name}-main`] = { vpcId, routes: draw(draft, vpcId) };
+  routeAssociations[`rtbassoc-${name}-main`] = { routeTableId: `rtb-${name}-main`, main: true };
+  for (const [id, subnet] of Object.entries(subnets)) {
+    if (subnet.vpcId !== vpcId || chance.percent(30)) continue;
+    const word = id.slice('subnet-'.length);
+    routeTables[`rtb-${word}`] = { vpcId, routes: draw(draft, vpcId) };
+    routeAssociations[`rtbassoc-${word}`] = { routeTableId: `rtb-${word}`, subnetId: id };
+  }
+}
+
+function draw(draft: Draft, vpcId: string): { destination: string; target: string }[] {
+  const { chance, vpcs, subnets } = draft;
+  const targets = targetsOf(draft, vpcId);
+  const routes = new Map<string, string>();
+  if (chance.percent(85)) routes.set('0.0.0.0/0', chance.pick(targets));
+  const other = Object.entries(vpcs).find(([id]) => id !== vpcId);
+  if (other && chance.percent(75))
+    routes.set(other[1].cidrs[0]!, chance.percent(85) && draft.gateways['pcx-1'] ? 'pcx-1' : chance.pick(targets));
+  if (chance.percent(30)) routes.set(chance.pick(OUTSIDE_BLOCKS), chance.pick(targets));
+  // A whole subnet's block may be steered to an interface. Source: D-RT.
+  const own = Object.values(subnets).filter((subnet) => subnet.vpcId === vpcId);
+  const inner = interfacesOf(draft, vpcId);
+  if (inner.length > 0 && chance.percent(25)) routes.set(chance.pick(own).cidr, chance.pick(inner));
+  return [...routes]
+    .filter(([destination]) => destination !== vpcs[vpcId]!.cidrs[0])
+    .map(([destination, target]) => ({ destination, target }));
+}
+
+function interfacesOf({ networkInterfaces, subnets }: Draft, vpcId: string): string[] {
+  return Object.keys(networkInterfaces).filter((id) => subnets[networkInterfaces[id]!.subnetId]!.vpcId === vpcId);
+}
+
+/** Gateways weigh more than interfaces, and what is gone weighs little. */
+function targetsOf(draft: Draft, vpcId: string): string[] {
+  const name = vpcId.slice('vpc-'.length);
+  const gateways = [`igw-${name}`, `nat-${name}`].filter((id) => draft.gateways[id]);
+  const forwarders = interfacesOf(draft, vpcId).filter((id) => draft.networkInterfaces[id]!.sourceDestCheck === false);
+  return [
+    ...gateways,
+    ...gateways,
+    ...gateways,
+    ...gateways,
+    ...forwarders,
+    ...forwarders,
+    ...interfacesOf(draft, vpcId),
+    'igw-gone',
+  ];
+}
