@@ -3,7 +3,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     globalSetup: '.scripts/compile-levels.mjs',
-    // Tests that start a terminal wait for its output; on a busy machine with two cores that takes its time.
-    testTimeout: 20_000,
+    // Nothing waits for time to go by, but a busy machine with two cores takes its time over what others do in a moment.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    teardownTimeout: 30_000,
   },
 });

@@ -21,17 +21,17 @@ export interface Splash {
 
 /** `terminal` is the process: its streams are made when they are first asked for, which the first paint need not wait for. */
 export function paintSplash(terminal: { readonly stdout: WriteStream; readonly stdin: ReadStream }): Splash {
+  const leave = () => {
+    if (!release()) return;
+    terminal.stdin.setRawMode(false);
+    write(`${leaveAlternateScreen}${showCursor}`);
+  };
+  // First of all: a signal that comes while the splash is being painted has to find someone who gives the terminal back.
+  const release = guardExits(leave);
   write(`${enterAlternateScreen}${hideCursor}${home}\r\n ${bold('Blackfoot')}${home}`);
   const { stdin, stdout } = terminal;
   // Else early keys would be echoed over the picture, and wait for Enter. They stay in the terminal until Ink reads them.
   stdin.setRawMode(true);
-
-  const leave = () => {
-    if (!release()) return;
-    stdin.setRawMode(false);
-    write(`${leaveAlternateScreen}${showCursor}`);
-  };
-  const release = guardExits(leave);
   return {
     leave,
     handOver: () => {
@@ -44,7 +44,7 @@ function bold(text: string): string {
   return process.env.NO_COLOR || process.env.FORCE_COLOR === '0' ? text : `\u001B[1m${text}\u001B[22m`;
 }
 
-// Until Ink is there to do it. Returns what lifts the guard, and tells whether it still stood.
+// Until Ink is there to do it. Returns what lifts the guard, which tells whether it still stood.
 function guardExits(leave: () => void): () => boolean {
   let standing = true;
   const endBy = (signal: NodeJS.Signals) => {
@@ -57,8 +57,11 @@ function guardExits(leave: () => void): () => boolean {
   return () => {
     if (!standing) return false;
     standing = false;
-    for (const signal of signals) process.off(signal, endBy);
     process.off('exit', leave);
+    // Not before Ink, which starts in this very turn, listens too: a signal between would end the game and leave the terminal as it is.
+    queueMicrotask(() => {
+      for (const signal of signals) process.off(signal, endBy);
+    });
     return true;
   };
 }

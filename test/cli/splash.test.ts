@@ -17,14 +17,21 @@ const app = `
   import { render, Text, useInput, useApp } from 'ink';
   import { paintSplash } from './src/cli/splash.ts';
 
+  const { HOME, FAIL, SIGNAL, WHILE } = process.env;
   const waiting = setTimeout(() => {}, 60_000);
   process.once('SIGUSR2', () => {
-    if (process.env.FAIL) throw new Error('cannot load');
+    if (FAIL) throw new Error('cannot load');
     splash.handOver();
+    if (WHILE === 'handing over') process.kill(process.pid, SIGNAL);
     render(React.createElement(App), { alternateScreen: true, incrementalRendering: true });
   });
-  writeFileSync(process.env.HOME + '/pid', String(process.pid));
-  const splash = paintSplash(process);
+  writeFileSync(HOME + '/pid', String(process.pid));
+  const { stdin, stdout } = process;
+  const setRawMode = (isRaw) => {
+    if (WHILE === 'painting' && isRaw) process.kill(process.pid, SIGNAL);
+    stdin.setRawMode(isRaw);
+  };
+  const splash = paintSplash({ stdout, stdin: { setRawMode } });
 
   function App() {
     const [keys, setKeys] = React.useState('');
@@ -51,26 +58,29 @@ async function startApp(env: Record<string, string> = {}) {
     define: { 'process.env.NODE_ENV': '"production"' },
     plugins: [patchLibraries()],
   });
-  const thenState = `echo "code $?"; stty -a | grep -o '.icanon'`;
+  // What it left is looked at before the terminal closes, because a terminal that closes may swallow its last words.
+  const thenState = `echo "code $?"; stty -a | grep -o '.icanon'; read -r looked`;
   const screen = startTerminal(['sh', '-c', `"${process.execPath}" app.mjs; ${thenState}`], { home, cwd: home, env });
   onTestFinished(async () => {
     await screen.close();
     rmSync(home, { recursive: true });
   });
-  await screen.waitFor('Blackfoot');
+  // On screen now, or gone again by what the test does to it.
+  await screen.waitFor(() => screen.output.includes('Blackfoot'));
   const pid = Number(readFileSync(join(home, 'pid'), 'utf8'));
   return { screen, signal: (name: NodeJS.Signals) => process.kill(pid, name) };
 }
 
-function expectTerminalGivenBack(screen: Screen): void {
-  expect(screen.text()).toContain(' icanon');
+async function expectTerminalGivenBack(screen: Screen, told: string): Promise<void> {
+  expect(await screen.waitFor('icanon')).toContain(' icanon');
+  expect(screen.text()).toContain(told);
   expect(screen.bufferType).toBe('normal');
   expect(screen.cursor.visible).toBe(true);
 }
 
 test('the splash stands alone on the alternate screen with the cursor out of the way', async () => {
   const { screen } = await startApp();
-  expect(screen.text()).toBe('\n Blackfoot');
+  expect(await screen.waitFor('Blackfoot')).toBe('\n Blackfoot');
   expect(screen.bufferType).toBe('alternate');
   expect(screen.cursor).toEqual({ column: 0, row: 0, visible: false });
 });
@@ -83,9 +93,7 @@ test('keys typed while Ink loads are neither echoed nor lost', async () => {
   screen.type(' later');
   expect(await screen.waitFor('early later')).toBe('frame, keys: early later');
   screen.type('q');
-  await screen.exit;
-  expect(screen.text()).toContain('code 0');
-  expectTerminalGivenBack(screen);
+  await expectTerminalGivenBack(screen, 'code 0');
 });
 
 test('the first frame replaces the splash with no blank screen between', async () => {
@@ -102,18 +110,26 @@ test.each(['SIGTERM', 'SIGHUP', 'SIGINT', 'SIGQUIT'] as const)(
   async (name) => {
     const { screen, signal } = await startApp();
     signal(name);
-    await screen.exit;
-    expect(screen.text()).toContain(`code ${128 + constants.signals[name]}`);
-    expectTerminalGivenBack(screen);
+    await expectTerminalGivenBack(screen, `code ${128 + constants.signals[name]}`);
+  },
+);
+
+test.each(['SIGTERM', 'SIGHUP', 'SIGINT', 'SIGQUIT'] as const)(
+  '%s while the splash is being painted, or handed over to Ink, gives the terminal back too',
+  async (name) => {
+    const code = `code ${128 + constants.signals[name]}`;
+    const painting = await startApp({ WHILE: 'painting', SIGNAL: name });
+    await expectTerminalGivenBack(painting.screen, code);
+    const handing = await startApp({ WHILE: 'handing over', SIGNAL: name });
+    handing.signal('SIGUSR2');
+    await expectTerminalGivenBack(handing.screen, code);
   },
 );
 
 test('a fault while the game loads gives the terminal back, and is seen', async () => {
   const { screen, signal } = await startApp({ FAIL: '1' });
   signal('SIGUSR2');
-  await screen.exit;
-  expect(screen.text()).toContain('Error: cannot load');
-  expectTerminalGivenBack(screen);
+  await expectTerminalGivenBack(screen, 'Error: cannot load');
 });
 
 test('without colours the title is not bold either', async () => {

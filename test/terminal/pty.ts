@@ -31,6 +31,9 @@ const keys = {
   'ctrl-w': '\u0017',
 } as const;
 
+/** How long an answer may take: nothing waits for it to go by, but a busy machine with two cores may need it. */
+const PATIENCE = 40_000;
+
 export type KeyName = keyof typeof keys;
 
 export interface TerminalOptions {
@@ -102,7 +105,10 @@ export function startTerminal([file, ...args]: readonly [string, ...string[]], o
   const text = () => lines().join('\n').trimEnd();
 
   /** Resolves with the screen's text as soon as it matches; rejects, showing the screen, at the end of the program or the time. */
-  const waitFor = (wanted: RegExp | string | ((text: string) => boolean), { timeout = 10_000 } = {}): Promise<string> =>
+  const waitFor = (
+    wanted: RegExp | string | ((text: string) => boolean),
+    { timeout = PATIENCE } = {},
+  ): Promise<string> =>
     new Promise((resolve, reject) => {
       const finish = (settle: () => void) => {
         clearTimeout(timer);
