@@ -10,7 +10,7 @@ import { answerSender } from './signal.ts';
 import { type Next, stops, type Walk } from './walk.ts';
 
 /** Flows at once from one of its addresses to one destination address, port and protocol. */
-export const PORTS_PER_ADDRESS = 55_000;
+const PORTS_PER_ADDRESS = 55_000;
 
 /** The address for the probe's flow, of those the gateway has; undefined when the walk ends for want of a port. */
 export function addressForFlow(walk: Walk, id: string, own: readonly Address[], packet: Packet): Address | undefined {

@@ -10,7 +10,7 @@ import { memoByIdentity } from '../memo.ts';
 import type { Level, ProbeGoal } from './level.ts';
 import { PRICES } from './prices.ts';
 
-export type ChargedItem =
+type ChargedItem =
   | keyof typeof PRICES.perHour
   | keyof typeof PRICES.perGigabyte
   | 'internet-egress'
