@@ -119,8 +119,9 @@ export function startTerminal([file, ...args]: readonly [string, ...string[]], o
         finish(() => reject(new Error(`${reason} before the screen had ${String(wanted)}:\n${text()}`)));
       };
       const check = () => {
-        const now = text();
-        if (matches(now, wanted)) finish(() => resolve(now));
+        // In the middle of a frame the screen is neither the old one nor the new, and a person does not see it.
+        const now = terminal.modes.synchronizedOutputMode && exited === undefined ? undefined : text();
+        if (now !== undefined && matches(now, wanted)) finish(() => resolve(now));
         else if (exited !== undefined) giveUp(`The program ended with code ${exited.code}`);
       };
       const timer = setTimeout(() => giveUp(`${timeout} ms went by`), timeout);

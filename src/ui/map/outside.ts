@@ -25,11 +25,10 @@ type InternetOptions = Omit<OutsideOptions, 'boxes'>;
 export function drawOutside(scene: Scene, { width, boxes, short, feet, pen }: OutsideOptions): readonly Line[] {
   const drawn = boxes && !feet ? scene.loose.map((edge) => drawEdgeBox(edge, pen)) : [];
   const lay = (parts: readonly Line[]) => layOn(parts, { width: 0, from: 3, fill: ' ' });
-  const asBoxes = drawn.length > 0 && lineColumns(lay(drawn.map(({ foot }) => foot))) <= width;
-  const word = span(` ${pen.labels.detached}`, 'warn');
-  const tops: readonly Line[] = asBoxes
-    ? [lay(drawn.map(({ top }) => top)), [...lay(drawn.map(({ closed }) => closed)), word]]
-    : [];
+  const middle = [...lay(drawn.map(({ closed }) => closed)), span(` ${pen.labels.detached}`, 'warn')];
+  // What is cut off at the right would be the box's own side.
+  const asBoxes = drawn.length > 0 && lineColumns(middle) <= width;
+  const tops: readonly Line[] = asBoxes ? [lay(drawn.map(({ top }) => top)), middle] : [];
   const stand = asBoxes ? lay(drawn.map(({ foot }) => foot)) : feet;
   return [
     ...tops,
