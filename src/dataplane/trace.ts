@@ -161,13 +161,17 @@ function makeWalk({ world, probe, options, sessions, established }: Run, awaited
 
 function seenBy(packet: Packet): Seen {
   const { ip, transport } = packet;
-  const endpoint = endpointOf(packet);
-  return {
+  const plain = {
     protocol: transport.protocol,
     source: { address: ip.source, port: sourcePortOf(transport) },
     destination: { address: ip.destination, port: destinationPortOf(transport) },
-    ...('proxy' in transport &&
-      transport.proxy && { client: { address: transport.proxy.address, port: transport.proxy.port } }),
+  };
+  const endpoint = endpointOf(packet);
+  const proxy = 'proxy' in transport ? transport.proxy : undefined;
+  if (!endpoint && !proxy) return plain;
+  return {
+    ...plain,
+    ...(proxy && { client: { address: proxy.address, port: proxy.port } }),
     ...(endpoint && { endpoint: { id: endpoint.endpointId, vpcId: endpoint.vpcId } }),
   };
 }
