@@ -1,3 +1,4 @@
+import { formatContent } from '../net/format-content.ts';
 import {
   destinationPortOf,
   formatContent,

@@ -2,7 +2,8 @@
 // Source: D-NLB, D-RA (vpc-dataplane 6.4, 9).
 
 import type { Address } from '../net/address.ts';
-import { destinationPortOf, type Packet, readdress, resetFor, sourcePortOf, withProxy, wrap } from '../net/packet.ts';
+import { destinationPortOf, type Packet, readdress, sourcePortOf, withProxy, wrap } from '../net/packet.ts';
+import { resetFor } from '../net/signal-packet.ts';
 import { type BalancedFlow, findOpen, isPreserved, openBalanced } from './balanced-flow.ts';
 import type { NetworkLoadBalancer } from './gateways/network-load-balancer.ts';
 import type { TargetGroup } from './gateways/target-group.ts';

@@ -10,13 +10,13 @@ import {
   clientOf,
   destinationPortOf,
   endpointOf,
-  isSignal,
   type Packet,
   sourcePortOf,
   spendHop,
   withDestination,
   withSource,
 } from '../net/packet.ts';
+import { isSignal } from '../net/signal-packet.ts';
 import { isOwnCall } from './balanced-flow.ts';
 import { leaveGuest, routeOutAnyway } from './leave.ts';
 import { underlayOf } from './mapping.ts';

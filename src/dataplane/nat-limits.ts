@@ -3,7 +3,8 @@
 // a connection which another NAT opened is reset as a forgotten one is.
 
 import type { Address } from '../net/address.ts';
-import { formatTraffic, type Packet, resetFor } from '../net/packet.ts';
+import { formatTraffic, type Packet } from '../net/packet.ts';
+import { resetFor } from '../net/signal-packet.ts';
 import { INITIAL_TTL } from './probe.ts';
 import { findOutbound } from './sessions.ts';
 import { answerSender } from './signal.ts';

@@ -4,7 +4,8 @@
 
 import { type Address, isIpv4 } from '../net/address.ts';
 import { addressAt, type Cidr } from '../net/cidr.ts';
-import { type Datagram, errorFor, type Packet, withDatagram } from '../net/packet.ts';
+import { type Datagram, type Packet, withDatagram } from '../net/packet.ts';
+import { errorFor } from '../net/signal-packet.ts';
 import { encapsulate } from './leave.ts';
 import { lookUpMapping } from './mapping.ts';
 import { INITIAL_TTL } from './probe.ts';

@@ -2,7 +2,8 @@
 // Whoever spends the last of it tells the sender by ICMP 11/0. Source: D-NATT; for the VPC an observation (vpc-dataplane 11).
 
 import type { Address } from '../net/address.ts';
-import { errorFor, type Packet } from '../net/packet.ts';
+import type { Packet } from '../net/packet.ts';
+import { errorFor } from '../net/signal-packet.ts';
 import { INITIAL_TTL } from './probe.ts';
 import { answerSender } from './signal.ts';
 import { type Next, stops, type Walk } from './walk.ts';

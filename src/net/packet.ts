@@ -189,14 +189,6 @@ export function formatTraffic(transport: TransportHeader): string {
   return 'destinationPort' in transport ? `${transport.protocol}/${transport.destinationPort}` : transport.protocol;
 }
 
-/** What the packet is, in a few words: `tcp`, `tcp RST`, `echo-request`, `udp 9001 B in 7`. */
-export function formatContent({ ip: { datagram }, transport }: Packet): string {
-  const reset = 'isReset' in transport && transport.isReset ? ' RST' : '';
-  const what = transport.protocol === 'icmp' ? transport.type : `${transport.protocol}${reset}`;
-  const pieces = datagram && datagram.pieces > 1 ? ` in ${datagram.pieces}` : '';
-  return datagram ? `${what} ${datagram.bytes} B${pieces}` : what;
-}
-
 function withSourcePort(transport: TransportHeader, port: number): TransportHeader {
   if (transport.protocol === 'icmp') return withIdentifier(transport, port);
   if (!('sourcePort' in transport)) return transport;
@@ -227,40 +219,6 @@ export function withDatagram({ wraps, ip, transport }: Packet, datagram: Datagra
   return { wraps, ip: { source, destination, ttl, datagram }, transport };
 }
 
-/** The reset that answers a TCP packet, as if the far end had sent it. */
-export function resetFor(packet: Packet, ttl: number): Packet {
-  const { transport } = packet;
-  const { source, destination } = packet.ip;
-  const answer = { source: destination, destination: source, ttl };
-  if (!('sourcePort' in transport)) return { wraps: NO_WRAPS, ip: answer, transport };
-  const { protocol, sourcePort, destinationPort } = transport;
-  const ends = { protocol, sourcePort: destinationPort, destinationPort: sourcePort, isReset: true };
-  return { wraps: NO_WRAPS, ip: answer, transport: ends };
-}
-
-/** The ICMP error that tells a packet's sender why it did not pass. */
-export function errorFor(
-  { ip, transport }: Packet,
-  type: 'fragmentation-needed' | 'time-exceeded',
-  source: Address,
-  ttl: number,
-  limit?: number,
-): Packet {
-  const destinationPort = 'destinationPort' in transport ? transport.destinationPort : 0;
-  const quotes = {
-    protocol: transport.protocol,
-    source: ip.source,
-    destination: ip.destination,
-    destinationPort,
-    limit,
-  };
-  return {
-    wraps: NO_WRAPS,
-    ip: { source, destination: ip.source, ttl },
-    transport: { protocol: 'icmp', type, identifier: sourcePortOf(transport), quotes },
-  };
-}
-
 /** What the receiver sends back: ends swapped, an echo answered. It goes back by the endpoint through which the packet came. */
 export function replyTo(packet: Packet, ttl: number): Packet {
   const { source, destination } = packet.ip;
@@ -275,12 +233,6 @@ export function replyTo(packet: Packet, ttl: number): Packet {
 export function clientOf({ ip, transport }: Packet): End {
   if ('proxy' in transport && transport.proxy) return transport.proxy;
   return { address: ip.source, port: sourcePortOf(transport) };
-}
-
-/** Whether the packet tells its receiver that another packet did not pass: a reset, or an ICMP error. */
-export function isSignal({ transport }: Packet): boolean {
-  if (transport.protocol === 'icmp') return transport.quotes !== undefined;
-  return 'isReset' in transport && transport.isReset === true;
 }
 
 /** The endpoint identity that a packet carries, if one does. */

@@ -1,5 +1,6 @@
 // A packet as nested wraps, before and after a step, with exactly the changed fields marked.
 
+import { formatContent } from '../../net/format-content.ts';
 import {
   destinationPortOf,
   formatContent,
