@@ -21,7 +21,7 @@ import { likelyRoute } from './likely-route.ts';
 import { gatewayRow, lookUpMapping, trueMapping, underlayOf } from './mapping.ts';
 import { fitPacket, VPC_MTU } from './packet-size.ts';
 import { gatewayById } from './pretence.ts';
-import { blackholeReason, findRoute } from './routing.ts';
+import { blackholeReason, findRoute, ignoresLearned } from './routing.ts';
 import type { MappingRow } from './step.ts';
 import { drop, enter, type Next, note, stoppedAt, stops, type Walk } from './walk.ts';
 
@@ -114,9 +114,15 @@ function usableRoute(
     if (stops(walk, dead, routeTableId, packet, destination, found)) return undefined;
     return likelyRoute(walk, networkInterfaceId, packet, found);
   }
-  const rule = found.target === 'local' ? 'local-route' : 'longest-prefix';
-  note(walk, 'matched-route', rule, packet, packet, routeTableId, found);
+  if (walk.recording) noteRoute(walk, routeTableId, found, packet);
   return found;
+}
+
+function noteRoute(walk: Walk, routeTableId: string, route: Route, packet: Packet): void {
+  const isOverLearned = () => ignoresLearned(walk.world, routeTableId, packet.ip.destination);
+  const local = () => (isOverLearned() ? 'local-over-learned' : 'local-route');
+  const rule = route.target === 'local' ? local() : 'longest-prefix';
+  note(walk, 'matched-route', rule, packet, packet, routeTableId, route);
 }
 
 /** Why the route is a blackhole; undefined while it works, or once a diagnosis takes its gateway for attached. */

@@ -50,6 +50,12 @@ export function findRoute(world: World, routeTableId: string, destination: Addre
   return (inside ? fixed : all).find(destination)?.[0];
 }
 
+/** Whether a propagated route would win if the destination were not inside the VPC: the longer one that everybody expects. */
+export function ignoresLearned(world: World, routeTableId: string, destination: Address): boolean {
+  const { all, fixed } = tablesFor(world.prefixLists)(routesOf(world, routeTableId));
+  return all !== fixed && all.find(destination)?.[0] !== fixed.find(destination)?.[0];
+}
+
 /** The route that a subnet's packets to a destination take. */
 export function findSubnetRoute(world: World, subnetId: string, destination: Address): Route | undefined {
   return findRoute(world, effectiveTableId(world, subnetId), destination);

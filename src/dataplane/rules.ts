@@ -68,6 +68,7 @@ export const RULES = {
   'acl-entry': rule('documented', 'D-NACL', 'D-FL'),
   'longest-prefix': rule('documented', 'D-RT', 'D-RTP'),
   'local-route': rule('documented', 'D-RT'),
+  'local-over-learned': rule('documented', 'D-VPN', 'D-RTP'),
   'blackhole-wins': rule('inferred', 'D-RTW'),
   'mapping-row': rule('talk', 'T15', 'T17', 'Z1'),
   'mapping-miss': rule('inferred', 'T15'),

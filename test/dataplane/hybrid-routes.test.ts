@@ -127,6 +127,15 @@ describe('propagated routes', () => {
     const chosen = request.hops.flatMap(({ steps }) => steps).find(({ kind }) => kind === 'matched-route');
     expect(chosen?.row).toMatchObject({ target });
   });
+
+  test('a step says that a longer learned row did not count, and only then', () => {
+    const ruleFor = (to: string) => {
+      const world = hybrid({ gateways: { 'site-hq': { advertises: [{ prefix: '10.1.9.0/24' }] } } });
+      const { request } = traceExchange(world, { from: 'i-app', to });
+      return request.hops.flatMap(({ steps }) => steps).find(({ kind }) => kind === 'matched-route')?.rule;
+    };
+    expect([ruleFor('10.1.9.7'), ruleFor('10.1.8.7')]).toEqual(['local-over-learned', 'local-route']);
+  });
 });
 
 describe('2.2, a packet over Direct Connect (D-DX, T17)', () => {

@@ -18,6 +18,7 @@ export const explain = {
   'title.filtered.acl-entry': 'The network ACL lets it pass',
   'title.matched-route.longest-prefix': 'The longest prefix wins',
   'title.matched-route.local-route': 'The local route keeps it inside',
+  'title.matched-route.local-over-learned': 'local wins over what is learned',
   'title.looked-up-mapping.mapping-row': 'The Mapping Service is asked',
   'title.looked-up-mapping.gateway-mapping': 'Where does the gateway live?',
   'title.encapsulated.wrap': 'The VPC wrap goes on',
@@ -64,6 +65,8 @@ export const explain = {
   'step.matched-route.longest-prefix': 'In {table}, the longest prefix that holds {destination} is {row}.',
   'step.matched-route.local-route':
     '{destination} lies inside the VPC, so the local route of {table} delivers it without a gateway.',
+  'step.matched-route.local-over-learned':
+    '{destination} lies inside the VPC. There {table} goes by local, and the longer row that was propagated does not count.',
   'step.looked-up-mapping.mapping-row': 'The Mapping Service answers: {key} of {vpc} lives on {device} ({underlay}).',
   'step.looked-up-mapping.gateway-mapping':
     'The Mapping Service answers: {key} is served by an edge device at {underlay}.',

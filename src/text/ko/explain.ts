@@ -17,6 +17,7 @@ export const explain = {
   'title.filtered.acl-entry': '네트워크 ACL이 허용합니다',
   'title.matched-route.longest-prefix': '가장 긴 프리픽스가 이깁니다',
   'title.matched-route.local-route': 'local 경로로 VPC 안에 남습니다',
+  'title.matched-route.local-over-learned': 'local이 배운 경로를 이깁니다',
   'title.looked-up-mapping.mapping-row': '매핑 서비스에 묻습니다',
   'title.looked-up-mapping.gateway-mapping': '게이트웨이의 위치를 묻습니다',
   'title.encapsulated.wrap': '패킷을 캡슐화합니다',
@@ -61,6 +62,8 @@ export const explain = {
   'step.matched-route.longest-prefix': '{table}에서 {destination:을/를} 담는 가장 긴 프리픽스는 {row}입니다.',
   'step.matched-route.local-route':
     '{destination:은/는} VPC 대역 안에 있습니다. {table}의 local 경로가 게이트웨이 없이 보냅니다.',
+  'step.matched-route.local-over-learned':
+    '{destination:은/는} VPC 대역 안에 있습니다. {table}에서는 local이 이기고, 전파된 행은 더 길어도 무시됩니다.',
   'step.looked-up-mapping.mapping-row': '매핑 서비스의 답: {vpc}의 {key:은/는} {device}({underlay})에 있습니다.',
   'step.looked-up-mapping.gateway-mapping': '매핑 서비스의 답: {key:은/는} 엣지 장비 {underlay:이/가} 맡고 있습니다.',
   'step.encapsulated.wrap':
