@@ -43,7 +43,8 @@ function steer(walk: Walk, { gatewayId, tableId, route, vpcId, packet }: Steerin
   const eni = interfaceBehind(walk, route.target);
   const address = eni && walk.world.networkInterfaces[eni]?.addresses[0]?.address;
   if (!address) return mappingFor(walk, vpcId, packet, destination);
-  const isSeen = walk.world.gateways[gatewayId]?.kind !== 'internet-gateway' || hasPublicIp(walk, vpcId, eni, packet);
+  const needsPublicIp = eni === route.target && walk.world.gateways[gatewayId]?.kind === 'internet-gateway';
+  const isSeen = !needsPublicIp || hasPublicIp(walk, vpcId, eni, packet);
   if (!isSeen && stops(walk, 'EDGE_MIDDLEBOX_NO_PUBLIC_IP', eni, packet, gatewayId)) return undefined;
   return mappingFor(walk, vpcId, packet, address);
 }
@@ -55,22 +56,19 @@ function interfaceBehind({ world, kinds }: Walk, target: string): string | undef
   return gateway && kindOf(kinds, gateway)?.interfaceOf?.(gateway);
 }
 
-/** Traffic of the internet goes through a middlebox only if that has a public address of its own; of IPv6 every address is one. */
+/** Traffic of the internet goes through an appliance's interface only if that has a public address of its own; of IPv6 every address is one. */
 function hasPublicIp(walk: Walk, vpcId: string, eni: string, packet: Packet): boolean {
   if (!isIpv4(packet.ip.destination)) return true;
   return walk.world.networkInterfaces[eni]!.addresses.some(({ address }) => pairOf(walk, vpcId, address));
 }
 
 /** The middlebox that stands between a sender and this gateway, where the sender has gone past it. */
-export function missedMiddlebox(
-  { world }: Walk,
-  gatewayId: string,
-  vpc: VpcHeader,
-  packet: Packet,
-): string | undefined {
+export function missedMiddlebox(walk: Walk, gatewayId: string, vpc: VpcHeader, packet: Packet): string | undefined {
+  const { world } = walk;
   const tableId = edgeTableId(world, gatewayId);
   const route = tableId && findRoute(world, tableId, packet.ip.source);
-  if (!route || route.target === 'local' || isSameMachine(world, route.target, vpc.from)) return undefined;
+  if (!route || route.target === 'local') return undefined;
+  if (isSameMachine(world, interfaceBehind(walk, route.target) ?? route.target, vpc.from)) return undefined;
   return route.target;
 }
 
