@@ -7,6 +7,7 @@ import { directConnectConnection, directConnectGateway } from './direct-connect.
 import { egressOnlyInternetGateway } from './egress-only-internet-gateway.ts';
 import { endpointService } from './endpoint-service.ts';
 import { gatewayEndpoint } from './gateway-endpoint.ts';
+import { gatewayLoadBalancerEndpoint } from './gateway-load-balancer-endpoint.ts';
 import { interfaceEndpoint } from './interface-endpoint.ts';
 import { internetGateway } from './internet-gateway.ts';
 import { natGateway } from './nat-gateway.ts';
@@ -26,6 +27,7 @@ const kinds = [
   natGateway,
   regionalNatGateway,
   gatewayEndpoint,
+  gatewayLoadBalancerEndpoint,
   interfaceEndpoint,
   endpointService,
   networkLoadBalancer,
