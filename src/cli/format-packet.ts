@@ -1,12 +1,5 @@
 import { formatContent } from '../net/format-content.ts';
-import {
-  destinationPortOf,
-  formatContent,
-  type Header,
-  listHeaders,
-  type Packet,
-  sourcePortOf,
-} from '../net/packet.ts';
+import { destinationPortOf, type Header, listHeaders, type Packet, sourcePortOf } from '../net/packet.ts';
 
 /** A packet on one line, outermost header first: `underlay 100.64.0.11 → 100.64.255.1 | vpc-red eni-app → igw-1 | 10.1.0.5:40112 → …`. */
 export function formatPacket(packet: Packet): string {

@@ -1,14 +1,7 @@
 // A packet as nested wraps, before and after a step, with exactly the changed fields marked.
 
 import { formatContent } from '../../net/format-content.ts';
-import {
-  destinationPortOf,
-  formatContent,
-  type Packet,
-  sourcePortOf,
-  type UnderlayHeader,
-  type Wrap,
-} from '../../net/packet.ts';
+import { destinationPortOf, type Packet, sourcePortOf, type UnderlayHeader, type Wrap } from '../../net/packet.ts';
 import { columns, fitColumns } from '../../text/columns.ts';
 import { type Border, type Line, lineColumns, padLine, type Span, span } from '../lines.ts';
 import type { Style } from '../theme.ts';
