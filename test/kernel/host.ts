@@ -100,11 +100,11 @@ function filterTable(layout: Layout, hostId: string, enis: readonly Eni[], vpcId
   return `table ip filters {\n${[
     chain('raw', [
       'type filter hook prerouting priority -300;',
-      'iifname "u0" notrack',
+      'iifname { "u0", "lo" } notrack',
       'iifname "px*" notrack',
       ...raw,
     ]),
-    chain('own', ['type filter hook output priority -300;', 'oifname "u0" notrack', 'oifname "u0" accept', 'drop']),
+    chain('own', ['type filter hook output priority -300;', 'udp dport 4789 notrack', 'udp dport 4789 accept', 'drop']),
     chain('arrive', ['type filter hook input priority 0; policy drop;', ...receiveCheck(layout, hostId)]),
     ...lists,
     ...enis.flatMap((eni) => eniChains(layout, eni)),

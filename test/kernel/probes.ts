@@ -71,12 +71,21 @@ function oddities(world: World): Probe[] {
 }
 
 /** Frames that somebody has put on the wire. One that a player has thrown away was never sent. */
-function framesOf({ frames }: World): Question[] {
-  return Object.entries(frames).flatMap(([from, { source, destination, protocol, port, discarded }]) =>
-    discarded || protocol === 'esp' || protocol === 'gre'
-      ? []
-      : [{ from, source, to: destination, protocol, port, sourcePort: DEFAULT_SOURCE_PORT }],
+function framesOf(world: World): Question[] {
+  return Object.entries(world.frames).flatMap(([from, { vpcId, source, destination, protocol, port, discarded }]) => {
+    const receiver = ownerOf(world, vpcId, destination);
+    const isToItself = receiver !== undefined && receiver === ownerOf(world, vpcId, source);
+    if (discarded || isToItself || protocol === 'esp' || protocol === 'gre') return [];
+    return [{ from, source, to: destination, protocol, port, sourcePort: DEFAULT_SOURCE_PORT }];
+  });
+}
+
+function ownerOf({ networkInterfaces, subnets }: World, vpcId: string, address: Address): string | undefined {
+  const holder = Object.values(networkInterfaces).find(
+    ({ subnetId, addresses }) =>
+      subnets[subnetId]?.vpcId === vpcId && addresses.some((each) => each.address === address),
   );
+  return holder?.instanceId;
 }
 
 function state(world: World, probe: Probe): Question[] {

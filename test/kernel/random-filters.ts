@@ -30,7 +30,7 @@ export function randomGroups({ chance, securityGroups }: Draft, name: string): v
   for (const id of own) {
     const rules = (percentOpen: number) =>
       chance.percent(percentOpen) ? [{ peer: EVERYTHING }] : some(chance, 3, () => groupRule(chance, own));
-    securityGroups[id] = { vpcId: `vpc-${name}`, inbound: rules(55), outbound: rules(80) };
+    securityGroups[id] = { vpcId: `vpc-${name}`, inbound: rules(65), outbound: rules(85) };
   }
 }
 
@@ -50,7 +50,7 @@ function some<T>(chance: Chance, most: number, make: (index: number) => T): T[] 
 
 export function randomAcls({ chance, networkAcls, subnets }: Draft, name: string): void {
   for (const [id, subnet] of Object.entries(subnets)) {
-    if (subnet.vpcId !== `vpc-${name}` || chance.percent(65)) continue;
+    if (subnet.vpcId !== `vpc-${name}` || chance.percent(72)) continue;
     const aclId = `acl-${id.slice('subnet-'.length)}`;
     networkAcls[aclId] = { vpcId: subnet.vpcId, inbound: entries(chance), outbound: entries(chance) };
     subnet.networkAclId = aclId;

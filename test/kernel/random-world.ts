@@ -13,7 +13,7 @@ export interface Draft {
   hosts: Record<string, unknown>;
   vpcs: Record<string, { cidrs: string[] }>;
   subnets: Record<string, { vpcId: string; cidr: string; networkAclId?: string }>;
-  routeTables: Record<string, { vpcId: string; routes: { destination: string; target: string }[] }>;
+  routeTables: Record<string, { vpcId: string; routes: DraftRoute[] }>;
   routeAssociations: Record<string, unknown>;
   gateways: Record<string, Record<string, unknown>>;
   instances: Record<string, Record<string, unknown>>;
@@ -22,7 +22,14 @@ export interface Draft {
   securityGroups: Record<string, unknown>;
   networkAcls: Record<string, unknown>;
   mapping: Record<string, string | null>;
+  frames: Record<string, unknown>;
   internet: Record<string, Record<string, unknown>>;
+}
+
+export interface DraftRoute {
+  destination: string;
+  target: string;
+  origin?: string;
 }
 
 interface DraftInterface {
@@ -46,7 +53,9 @@ export function randomWorld(seed: number): World {
 function drawWorld(chance: Chance): Draft {
   const draft: Draft = {
     chance,
-    hosts: Object.fromEntries(HOSTS.map((id, index) => [id, { underlay: `100.64.0.${11 + index}` }])),
+    hosts: Object.fromEntries(
+      HOSTS.map((id, index) => [id, { underlay: `100.64.0.${11 + index}`, checksFrames: !chance.percent(3) }]),
+    ),
     vpcs: {},
     subnets: {},
     routeTables: {},
@@ -58,6 +67,7 @@ function drawWorld(chance: Chance): Draft {
     securityGroups: {},
     networkAcls: {},
     mapping: {},
+    frames: {},
     internet: { client: { address: '198.51.100.8' } },
   };
   if (chance.percent(50)) draft.internet.partner = { address: '192.0.2.80', ...application(chance) };
@@ -66,6 +76,7 @@ function drawWorld(chance: Chance): Draft {
   if (names.length === 2 && chance.percent(70)) drawPeering(draft);
   for (const name of names) randomRoutes(draft, name);
   breakMapping(draft);
+  drawOddThings(draft);
   return draft;
 }
 
@@ -163,4 +174,41 @@ function breakMapping({ chance, networkInterfaces, subnets, mapping }: Draft): v
     for (const { address } of addresses)
       if (chance.percent(3))
         mapping[`${subnets[subnetId]!.vpcId}/${address}`] = chance.percent(50) ? null : chance.pick(HOSTS);
+}
+
+/** What few worlds have: an address of nobody's, an interface without a machine, a machine with two, frames that somebody forges. */
+function drawOddThings(draft: Draft): void {
+  const { chance, elasticIps, networkInterfaces, instances, frames } = draft;
+  if (chance.percent(40)) elasticIps['eipalloc-spare'] = { publicIp: '52.0.0.200' };
+  const [id, one] = chance.pick(Object.entries(networkInterfaces));
+  if (chance.percent(15)) addInterface(draft, `${id}-loose`, one, undefined);
+  const owner = one.instanceId;
+  if (owner && chance.percent(30)) addInterface(draft, `${id}-more`, one, owner);
+  const all = Object.values(networkInterfaces);
+  for (const number of chance.percent(35) ? [1, 2, 3] : []) {
+    const [from, to] = [chance.pick(all), chance.pick(all)];
+    const home = instances[to.instanceId ?? '']?.hostId;
+    frames[`frame-${number}`] = {
+      fromHost: chance.percent(50) ? (instances[from.instanceId ?? '']?.hostId ?? 'host-a') : chance.pick(HOSTS),
+      toHost: chance.percent(80) && home ? home : chance.pick(HOSTS),
+      vpcId: draft.subnets[(chance.percent(80) ? to : from).subnetId]!.vpcId,
+      source: from.addresses[0]!.address,
+      destination: to.addresses[0]!.address,
+      protocol: chance.pick(['tcp', 'udp', 'icmp']),
+    };
+  }
+}
+
+/** Another interface, like one that there is, in some subnet of its VPC. */
+function addInterface(draft: Draft, id: string, like: DraftInterface, instanceId: string | undefined): void {
+  const { chance, subnets, networkInterfaces } = draft;
+  const { vpcId } = subnets[like.subnetId]!;
+  const [subnetId, { cidr }] = chance.pick(Object.entries(subnets).filter(([, subnet]) => subnet.vpcId === vpcId));
+  networkInterfaces[id] = {
+    subnetId,
+    addresses: [{ address: cidr.replace('.0/24', instanceId ? '.90' : '.95') }],
+    groups: groupsOf(chance, vpcId.slice('vpc-'.length)),
+    ...(like.sourceDestCheck === false && { sourceDestCheck: false }),
+    ...(instanceId && { instanceId }),
+  };
 }

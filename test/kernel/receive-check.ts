@@ -13,7 +13,7 @@ const INNER_SOURCE = '@th,336,32';
 const hex = (mac: string) => `0x${mac.replaceAll(':', '')}`;
 
 export function receiveCheck(layout: Layout, hostId: string): string[] {
-  const wrapped = 'iifname "u0" udp dport 4789';
+  const wrapped = 'udp dport 4789';
   if (layout.world.hosts[hostId]?.checksFrames === false) return [`${wrapped} accept`];
   const edge = layout.device('blackfoot').underlay;
   const fromEdge = Object.keys(layout.world.vpcs).map((id) => {

@@ -16,8 +16,11 @@ export async function shrinkWorld(
   for (let depth = 2; depth <= 6; depth++) {
     for (const path of pathsOf(smallest as unknown as Json, depth).reverse()) {
       if (Date.now() > deadline) return smallest;
-      const smaller = without(smallest, path);
-      if (smaller && (await shows(smaller))) smallest = smaller;
+      for (const smaller of [withoutReferrers(smallest, path), without(smallest, path)])
+        if (smaller && (await shows(smaller))) {
+          smallest = smaller;
+          break;
+        }
     }
   }
   return smallest;
@@ -33,7 +36,21 @@ export function pathsOf(node: Json, depth: number, above: Path = []): Path[] {
 }
 
 function without(world: World, path: Path): World | undefined {
-  const smaller = take(world as unknown as Json, path);
+  return readSmaller(world, take(world as unknown as Json, path));
+}
+
+/** Without a whole thing and every thing that names it: two that name each other go together or not at all. */
+function withoutReferrers(world: World, path: Path): World | undefined {
+  const [record, id] = path;
+  if (path.length !== 2 || Array.isArray(world[record as keyof World])) return undefined;
+  const copy = structuredClone(world) as unknown as Record<string, Record<string, unknown>>;
+  const names = (value: unknown) => JSON.stringify(value).includes(`"${id}"`);
+  for (const things of Object.values(copy))
+    for (const [key, thing] of Object.entries(things)) if (key === id || names(thing)) delete things[key];
+  return readSmaller(world, copy);
+}
+
+function readSmaller(world: World, smaller: Json | undefined): World | undefined {
   const read = smaller && readWorld(smaller);
   return read?.ok && JSON.stringify(read.value) !== JSON.stringify(world) ? read.value : undefined;
 }

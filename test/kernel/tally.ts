@@ -35,7 +35,7 @@ export function tellTally(tally: Tally, seconds: number): string {
       .join(', ');
   const leftOut = list(tally.leftOut);
   return [
-    `kernel: ${tally.compared} worlds compared, ${tally.questions} questions (${list(tally.outcomes)}), ${tally.sent} packets sent, in ${seconds.toFixed(0)} s`,
+    `kernel: ${tally.compared} worlds compared, ${tally.questions} questions (${list(tally.outcomes)}), ${tally.sent} probes sent, in ${seconds.toFixed(0)} s`,
     ...(leftOut ? [`kernel: left out: ${leftOut}`] : []),
     ...(tally.passing > 0 ? [`kernel: ${tally.passing} worlds disagreed once, and agreed when asked again`] : []),
     `kernel: ${tally.disagreements === 0 ? 'no disagreement' : `${tally.disagreements} worlds disagree`}`,
