@@ -55,8 +55,8 @@ export function chooseArrangement(scene: Scene, size: Size, border: Border, pen:
   for (const [detail, boxes] of STEPS)
     for (let perRow = Math.max(1, scene.vpcs.length); perRow >= 1; perRow--) {
       const arrangement = { detail, boxes, perRow };
-      const { height, cut } = compose(scene, arrangement, size, border, pen);
-      if (height > size.height) continue;
+      const { height, isWhole, cut } = compose(scene, arrangement, size, border, pen);
+      if (!isWhole || height > size.height) continue;
       if (cut === 0) return arrangement;
       if (!least || cut < least.cut) least = { arrangement, cut };
     }
@@ -71,7 +71,8 @@ function squeeze(scene: Scene, size: Size, border: Border, pen: Pen): Arrangemen
   for (let columns = 2; columns * LEAST_COLUMN <= size.width - 2; columns++)
     for (const boxes of [true, false]) {
       const arrangement = { detail: DETAILS.shortPrivate, boxes, perRow: 1, squeeze: columns };
-      if (compose(scene, arrangement, size, border, pen).height <= size.height) return arrangement;
+      const { height, isWhole } = compose(scene, arrangement, size, border, pen);
+      if (isWhole && height <= size.height) return arrangement;
     }
   return undefined;
 }
@@ -90,6 +91,8 @@ export function drawArrangement(
 
 interface Composition {
   readonly height: number;
+  /** Every frame closes. */
+  readonly isWhole: boolean;
   /** Columns that are cut off, over all lines. */
   readonly cut: number;
   draw(): readonly Line[];
@@ -103,10 +106,12 @@ function compose(scene: Scene, arrangement: Arrangement, size: Size, border: Bor
   const above = rows.reduce((sum, row) => sum + row.height + (row.ownFeet ? 1 : 0), outside.length);
   const band = scene.substrate && drawSubstrate(scene.substrate, { width, height: height - above, border, pen });
   const used = above + (band?.lines.length ?? 0);
+  const frames = rows.flatMap(({ placed }) => placed.map(({ frame }) => frame));
   const air = used + rows.reduce((sum, row) => sum + row.air, 0) <= height;
   return {
     height: used,
-    cut: rows.flatMap(({ placed }) => placed).reduce((sum, { frame }) => sum + frame.cut, band?.cut ?? 0),
+    isWhole: frames.every(({ holdsEdges }) => holdsEdges),
+    cut: frames.reduce((sum, { cut }) => sum + cut, band?.cut ?? 0),
     draw: () => [
       ...rows.flatMap((row) => [
         ...drawFrames(row.placed, row.height + (air ? row.air : 0), air),

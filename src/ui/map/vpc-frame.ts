@@ -32,6 +32,8 @@ export interface VpcFrame {
   readonly feet: Line | undefined;
   /** Columns that are cut off, over all lines. */
   readonly cut: number;
+  /** Whether the gateways have room in its lower edge: what is cut off there is the box's own side. */
+  readonly holdsEdges: boolean;
 }
 
 const MOST_COLUMNS = 4;
@@ -52,7 +54,8 @@ export function planVpc(vpc: VpcScene, options: VpcOptions): VpcFrame {
     height: base + tail.length + 2,
     airHeight: Math.max(0, Math.ceil(blocks.length / grid.widths.length) - 1) + (tail.length > 0 ? 1 : 0),
     feet: edge.feet,
-    cut: (blocks.length > 0 ? grid.cut : 0) + edge.cut,
+    cut: blocks.length > 0 ? grid.cut : 0,
+    holdsEdges: edge.fits,
     draw(height, air) {
       const empty: Line = [span(' '), span(pen.labels.noSubnets, 'dim')];
       const body = blocks.length > 0 ? drawGrid(blocks, grid, air) : [empty];
@@ -88,7 +91,7 @@ interface Edge {
   readonly top: Line | undefined;
   readonly bottom: Line;
   readonly feet: Line | undefined;
-  readonly cut: number;
+  readonly fits: boolean;
 }
 
 function planEdge({ edges }: VpcScene, inner: number, { boxes, border, pen, reserve }: VpcOptions): Edge {
@@ -117,7 +120,7 @@ function planEdge({ edges }: VpcScene, inner: number, { boxes, border, pen, rese
           from + 1,
         )
       : undefined,
-    cut: Math.max(0, -room),
+    fits: room >= 0,
   };
 }
 

@@ -128,18 +128,30 @@ test('whatever the World and the size, every line has exactly the width and ther
   );
 });
 
+function expectFramesClosed(planned: Plan, { width, height }: { readonly width: number; readonly height: number }) {
+  const lines = drawMap(toWorld(planned), { width, height, border: ROUND, labels: CATALOGS.en.map });
+  const text = lines.map(lineText).join('\n');
+  const count = (character: string) => text.split(character).length;
+  expect([count('╮'), count('╰'), count('╯')]).toEqual(Array.from({ length: 3 }, () => count('╭')));
+  expect([count('╗'), count('╚'), count('╝')]).toEqual(Array.from({ length: 3 }, () => count('╔')));
+  const closed = count('╢') + count('║') / 2 - 0.5;
+  expect([count('╟') + count('║') / 2 - 0.5, closed >= count('╔')]).toEqual([closed, true]);
+}
+
 test('whatever the World and the size, every frame that opens closes', () => {
-  fc.assert(
-    fc.property(plan, size, (planned, { width, height }) => {
-      const lines = drawMap(toWorld(planned), { width, height, border: ROUND, labels: CATALOGS.en.map });
-      const text = lines.map(lineText).join('\n');
-      const count = (character: string) => text.split(character).length;
-      expect([count('╮'), count('╰'), count('╯')]).toEqual(Array.from({ length: 3 }, () => count('╭')));
-      expect([count('╗'), count('╚'), count('╝')]).toEqual(Array.from({ length: 3 }, () => count('╔')));
-      const closed = count('╢') + count('║') / 2 - 0.5;
-      expect([count('╟') + count('║') / 2 - 0.5, closed >= count('╔')]).toEqual([closed, true]);
-    }),
-  );
+  fc.assert(fc.property(plan, size, expectFramesClosed));
+});
+
+const NOTHING: Plan = { vpcs: [], looseGateway: false, freeAddress: false, outside: 0, missingRow: false };
+const BARE = { subnets: [], gateway: false, unusedTable: false };
+
+test('a loose gateway whose box would end at the right edge is drawn in a line, and closes', () => {
+  expectFramesClosed({ ...NOTHING, looseGateway: true }, { width: 18, height: 4 });
+});
+
+test('VPCs too narrow for their gateways do not stand side by side', () => {
+  const vpcs = [{ ...BARE, gateway: true }, BARE, BARE];
+  expectFramesClosed({ ...NOTHING, vpcs, missingRow: true }, { width: 16, height: 7 });
 });
 
 test('whatever the World, a map of a fair size names every subnet and gateway, or says how much it leaves out', () => {
