@@ -84,6 +84,16 @@ describe('signature levels', () => {
     ]);
   });
 
+  test('5.6 names in its first report what is missing on either side of the wire', () => {
+    const { start, goals } = readLevel('5.6');
+    const findings = (id: string) =>
+      goals.flatMap((goal) => (goal.id === id && 'probe' in goal ? diagnose(start, goal.probe) : []));
+    expect(findings('db2-to-hq').map(({ code, at, direction }) => [direction, code, at])).toEqual([
+      ['request', 'NO_ROUTE_TO_DESTINATION', 'rtb-db'],
+      ['reply', 'ONPREM_NO_RETURN', 'site-hq'],
+    ]);
+  });
+
   test('2.1 is won by its first and only edit', () => {
     const { par, tools } = readLevel('2.1');
     expect(par).toBe(1);
