@@ -32,6 +32,8 @@ export interface Prediction {
   readonly right?: string;
   /** Set once the packets have been sent. */
   readonly met?: boolean;
+  /** The question is about the network as it began, and the packets were sent in another. */
+  readonly ofStart?: boolean;
 }
 
 /** What the last event had to say. Wrong network, refused edit and lookups are different things and look different. */
@@ -151,12 +153,18 @@ function send(session: Session): Session {
 }
 
 /** The packet itself answers the prediction, in the network as the level started. */
-function settle({ level, sends }: Session, prediction: Prediction | undefined): Prediction | undefined {
+function settle({ level, sends, present }: Session, prediction: Prediction | undefined): Prediction | undefined {
   if (!level.predict || sends > 0) return prediction;
   const reads = level.predict.reads;
   const right = readAnswer(worldAfter(level, level.start, reads.after), reads);
   if (right === undefined) return prediction;
-  return { ...prediction, right, ...(prediction?.choice !== undefined && { met: prediction.choice === right }) };
+  const ofStart = present.world !== level.start && { ofStart: true };
+  return {
+    ...prediction,
+    right,
+    ...ofStart,
+    ...(prediction?.choice !== undefined && { met: prediction.choice === right }),
+  };
 }
 
 /** Whether the network has changed since the packets were last sent. */

@@ -136,13 +136,18 @@ describe('sending', () => {
 
 describe('a prediction', () => {
   test.each([
-    ['that is right is met', 'host-a', { right: 'host-a', met: true }],
-    ['that is wrong is not', 'igw-1', { right: 'host-a', met: false }],
-    ['that was passed has the answer only', undefined, { right: 'host-a' }],
+    ['that is right is met', 'host-a', { right: 'host-a', met: true, ofStart: true }],
+    ['that is wrong is not', 'igw-1', { right: 'host-a', met: false, ofStart: true }],
+    ['that was passed has the answer only', undefined, { right: 'host-a', ofStart: true }],
   ])('%s, and the packet of the level as it began says so', (_, choice, settled) => {
     const event: SessionEvent = { type: 'predict', ...(choice !== undefined && { choice }) };
     const session = play(start(), operate(ROUTE_OUT), event, { type: 'send' });
     expect(session.prediction).toEqual({ ...(choice !== undefined && { choice }), ...settled });
+  });
+
+  test('of the network that is sent says nothing of a beginning', () => {
+    const session = play(start(), { type: 'predict', choice: 'host-a' }, { type: 'send' });
+    expect(session.prediction).toEqual({ choice: 'host-a', right: 'host-a', met: true });
   });
 
   test('counts only once, and only before the first send', () => {

@@ -62,8 +62,10 @@ function drawPreview(session: Session, state: PlayState, text: LevelText, { cata
 }
 
 /** Before anything has been done: what to do. */
-function drawTip({ level, past }: Session, { say, size }: Game): readonly Line[] {
+function drawTip({ level, past }: Session, { say, size, library }: Game): readonly Line[] {
   if (past.length > 0) return [];
   const tip = say(hasNotebook(level) ? 'tip.look' : 'tip.start');
-  return wrapColumns(tip, size.columns - 2).map((row) => line(' ', span(row, 'dim')));
+  const figures = library.entries[0]?.id === level.id ? say('tip.figures') : '';
+  const rows = (words: string) => (words === '' ? [] : wrapColumns(words, size.columns - 2));
+  return [...rows(tip).map((row) => line(' ', row)), ...rows(figures).map((row) => line(' ', span(row, 'dim')))];
 }

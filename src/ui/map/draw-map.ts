@@ -15,10 +15,15 @@ export interface MapOptions extends Size {
   readonly border: Border;
   readonly labels: MapLabels;
   readonly marks?: MapMarks;
+  /** The network that the level began with. */
+  readonly start?: World;
 }
 
-export function drawMap(world: World, { width, height, border, labels, marks = {} }: MapOptions): readonly Line[] {
-  const scene = sceneOf(world);
+export function drawMap(
+  world: World,
+  { width, height, border, labels, marks = {}, start }: MapOptions,
+): readonly Line[] {
+  const scene = sceneOf(world, start);
   const size = { width, height };
   const glyphs = glyphsOf(border);
   const pen = makePen(glyphs, labels, resolveMarks(world, scene, marks));

@@ -14,10 +14,10 @@ export interface MapNode {
   readonly column?: number;
 }
 
-export function listMapNodes(world: World, drawn?: readonly Line[]): readonly MapNode[] {
+export function listMapNodes(world: World, drawn?: readonly Line[], start: World = world): readonly MapNode[] {
   const places = drawn ? locateThings(drawn) : new Map<string, Place>();
   const seen = new Set<string>();
-  const nodes = nodesOf(sceneOf(world)).filter(({ id }) => id !== '' && !seen.has(id) && seen.add(id));
+  const nodes = nodesOf(sceneOf(world, start)).filter(({ id }) => id !== '' && !seen.has(id) && seen.add(id));
   return nodes.map((node) => ({ ...node, ...places.get(node.id) }));
 }
 

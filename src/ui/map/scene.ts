@@ -11,7 +11,7 @@ import { lostZoneOf } from '../../dataplane/zones.ts';
 import { memoByIdentity } from '../../memo.ts';
 import { type JoinScene, listJoins } from './join-scene.ts';
 import { listSites, machinesAt, type SiteScene } from './site-scene.ts';
-import { type SubstrateScene, substrateScene } from './substrate-scene.ts';
+import { isAboutMapping, type SubstrateScene, substrateScene } from './substrate-scene.ts';
 
 export interface Scene {
   readonly vpcs: readonly VpcScene[];
@@ -87,7 +87,16 @@ export type Note =
   | 'deleted'
   | 'private';
 
-export const sceneOf = memoByIdentity((world: World): Scene => {
+/** A network whose map has just been mended still shows it when it began as one that is about the map. */
+export function sceneOf(world: World, start: World = world): Scene {
+  return isAboutMapping(world) || isAboutMapping(start) ? sceneToTheHosts(world) : sceneAbove(world);
+}
+
+const sceneToTheHosts = memoByIdentity(
+  (world: World): Scene => ({ ...sceneAbove(world), substrate: substrateScene(world) }),
+);
+
+const sceneAbove = memoByIdentity((world: World): Scene => {
   const gateways = Object.entries(world.gateways);
   return {
     vpcs: Object.keys(world.vpcs).map((id) => vpcScene(world, id)),
@@ -101,7 +110,7 @@ export const sceneOf = memoByIdentity((world: World): Scene => {
     joins: listJoins(world),
     sites: listSites(world),
     hasInternet: Object.keys(world.internet).length > 0 || gateways.some(([id]) => deviceOf(world, id) === 'blackfoot'),
-    substrate: substrateScene(world),
+    substrate: undefined,
   };
 });
 

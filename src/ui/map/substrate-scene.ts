@@ -36,8 +36,7 @@ export interface FrameScene {
   readonly discarded: boolean;
 }
 
-export function substrateScene(world: World): SubstrateScene | undefined {
-  if (!isAboutMapping(world)) return undefined;
+export function substrateScene(world: World): SubstrateScene {
   const several = Object.keys(world.vpcs).length > 1;
   const vpcName = (vpcId: string) => (several ? vpcId.replace(/^vpc-/, '') : '');
   return {
@@ -47,7 +46,8 @@ export function substrateScene(world: World): SubstrateScene | undefined {
   };
 }
 
-function isAboutMapping(world: World): boolean {
+/** Whether the map of this network is not the one that writes itself. */
+export function isAboutMapping(world: World): boolean {
   if (Object.keys(world.mapping).length > 0 || Object.keys(world.frames).length > 0) return true;
   const blocks = Object.values(world.vpcs).flatMap(({ cidrs }) => cidrs);
   return new Set(blocks).size < blocks.length;

@@ -46,9 +46,9 @@ export function thingRows(session: Session, game: Game, width: number): number {
 }
 
 /** What is looked at: nothing at first, with Tab one thing after another and round; and what the menu is about. */
-export function thingAt({ present }: Session, { thing, menu, highlighted }: PlayState): string | undefined {
+export function thingAt({ present, level }: Session, { thing, menu, highlighted }: PlayState): string | undefined {
   const { world } = present;
-  const things = listThings(world);
+  const things = listThings(world, level.start);
   const count = things.length + 1;
   const chosen = things[(((thing % count) + count) % count) - 1];
   return chosen ?? idsInHand(world, menu, highlighted).find((id) => things.includes(id));

@@ -23,9 +23,9 @@ interface TopPanesProps {
 export const MapPane = memo(function MapPane({ session, state, layout }: TopPanesProps) {
   const { border, catalog } = useGame();
   const { world, marks } = lookedAt(session, state);
-  return (
-    <Lines lines={drawMap(world, { width: layout.left, height: layout.map, border, labels: catalog.map, marks })} />
-  );
+  const { start } = session.level;
+  const options = { width: layout.left, height: layout.map, border, labels: catalog.map, marks, start };
+  return <Lines lines={drawMap(world, options)} />;
 });
 
 /** While a packet is looked at, the map is that of the moment when it was sent. */

@@ -10,11 +10,11 @@ import type { Asked } from './AskPane.tsx';
 import { drawTiles } from './draw-notebook.ts';
 import { listPage, type MenuState } from './menu-items.ts';
 
-export function askPrediction({ level }: Session, { say, levelText, size }: Game): Asked {
+export function askPrediction({ level, present }: Session, { say, levelText, size }: Game): Asked {
   const text = levelText(level.id);
   const choices = (level.predict?.choices ?? []).map((value) => ({ value, label: text.choices[value] ?? value }));
   return {
-    title: say('predict.title'),
+    title: say(present.world === level.start ? 'predict.title' : 'predict.title-of-start'),
     lines: paragraph(text.predict ?? '', size.columns),
     items: [...choices, { value: '', label: say('predict.skip') }],
   };

@@ -33,6 +33,7 @@ export function goalMark(session: Session, index: number, ascii: boolean): Mark 
   const result = session.sent?.goals[index];
   if (!result) return { sign: ascii ? 'o' : '○', style: 'dim' };
   if (isStale(session)) return { sign: '?', style: 'dim' };
+  if (result.code === 'UNANSWERED') return { sign: ascii ? 'o' : '○', style: 'dim' };
   if (result.met) return { sign: ascii ? '+' : '✓', style: 'good' };
   return { sign: ascii ? 'x' : '✗', style: 'bad' };
 }

@@ -75,6 +75,7 @@ export function drawPrediction(
   if (prediction?.right === undefined || prediction.choice === undefined) return [];
   const name = (choice: string) => text.choices[choice] ?? choice;
   const values = { choice: name(prediction.choice), answer: name(prediction.right) };
-  const sentence = fillMessage(catalog.game[prediction.met ? 'predict.right' : 'predict.wrong'], values);
+  const wrong = prediction.ofStart ? 'predict.wrong-of-start' : 'predict.wrong';
+  const sentence = fillMessage(catalog.game[prediction.met ? 'predict.right' : wrong], values);
   return paragraph(sentence, width, prediction.met ? 'good' : 'warn');
 }

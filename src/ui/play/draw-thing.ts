@@ -10,7 +10,13 @@ import { listMapNodes } from '../map/map-nodes.ts';
 import { drawTable, type Room } from './draw-tables.ts';
 
 /** What can be looked at, in reading order. */
-export const listThings = memoByIdentity((world: World): readonly string[] => listMapNodes(world).map(({ id }) => id));
+export function listThings(world: World, start: World = world): readonly string[] {
+  return thingsByStart(start)(world);
+}
+
+const thingsByStart = memoByIdentity((start: World) =>
+  memoByIdentity((world: World): readonly string[] => listMapNodes(world, undefined, start).map(({ id }) => id)),
+);
 
 export function drawThing(world: World, id: string, catalog: Catalog, border: Border, room: Room): readonly Line[] {
   if (Object.hasOwn(world.routeTables, id)) return drawTable(world, id, catalog, border);

@@ -60,6 +60,11 @@ export function lastTap(session: Session, goal: number): number {
   return taps ? Math.max(0, taps.request.length + taps.reply.length - 1) : 0;
 }
 
+/** Where a look at a packet begins: a lost one where it died, any other where it was sent. */
+export function firstLook(session: Session, goal: number): number {
+  return session.sent?.goals[goal]?.met ? 0 : lastTap(session, goal);
+}
+
 /** One step of a packet that walks by itself. Where it died it stays in sight; a win speaks for itself. */
 export function walkOn(state: PlayState, session: Session): PlayState {
   if (!state.moving) return state;

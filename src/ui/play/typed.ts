@@ -46,10 +46,18 @@ export function runTyped(line: string, catalog: Catalog): Typed {
   const command = parseCommand(withService(words.value));
   if (command.ok) return { kind: 'event', event: { type: 'operate', operation: command.value.operation } };
   const { message, remedy } = command.error;
-  const word = words.value.length === 1 ? nearest(first, [...Object.keys(OWN_WORDS), 'help']) : undefined;
+  const word = command.error.code === 'UnknownCommand' ? nearestBeginning(first, words.value.length === 1) : undefined;
   const hint = word ? fillMessage(catalog.game['command.nearest'], { word }) : remedy;
   const said = /[.!?]$/.test(message) ? message : `${message}.`;
   return { kind: 'message', message: hint ? `${said} ${hint}` : said };
+}
+
+const VERBS = COMMAND_NAMES.map((name) => name.split(' ').at(-1) as string);
+
+/** What a first word was meant to be: a verb, or, where nothing follows it, one of the game's own words too. */
+function nearestBeginning(first: string, isAlone: boolean): string | undefined {
+  if (first === 'aws' || first === 'lab') return undefined;
+  return nearest(first, isAlone ? [...Object.keys(OWN_WORDS), 'help', ...VERBS] : ['aws', ...VERBS]);
 }
 
 /** The service of a verb given alone: `create-route …` means `aws ec2 create-route …`; `ec2 create-route …` too. */
@@ -90,8 +98,7 @@ function helpFor(words: readonly string[], { game }: Catalog): string {
   const verb = words.at(-1);
   const definition = verb && (findCommand(`aws ec2 ${verb}`) ?? findCommand(`lab ${verb}`));
   if (!definition) {
-    const verbs = COMMAND_NAMES.map((name) => name.split(' ').at(-1)).join(' ');
-    return fillMessage(game['command.verbs'], { verbs });
+    return fillMessage(game['command.verbs'], { verbs: VERBS.join(' ') });
   }
   const options = Object.entries(definition.parameters).map(([name, { required, form, flag }]) => {
     const option = `--${toKebab(name)}${flag ? '' : ` ${form}`}`;

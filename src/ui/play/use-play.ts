@@ -9,7 +9,7 @@ import { type KeyName, playAction } from '../keys.ts';
 import { asksWide } from './asked.ts';
 import { choose, stepBack, TOP_OF_MENU } from './menu-items.ts';
 import { paneStep } from './pane-keys.ts';
-import { afterChoice, afterSend, lastTap, openPage, type PlayState, START, walkOn } from './play-state.ts';
+import { afterChoice, afterSend, firstLook, openPage, type PlayState, START, walkOn } from './play-state.ts';
 import { joinContinued, runTyped, type Typed } from './typed.ts';
 
 /** How long a packet that walks by itself stays at a tap. */
@@ -85,7 +85,7 @@ export function usePlay({ session, dispatch, remember }: PlayOptions): Play {
       case 'packet':
         return orSay(
           session.sent !== undefined,
-          { pane: 'packet', tap: lastTap(session, state.goal) },
+          { pane: 'packet', tap: firstLook(session, state.goal) },
           'notice.no-packet',
         );
       case 'command':
