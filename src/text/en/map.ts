@@ -14,6 +14,8 @@ export const map = {
   failed: 'failed',
   deleting: 'deleting',
   deleted: 'deleted',
+  pendingAcceptance: 'not accepted',
+  rejected: 'rejected',
   private: 'private',
   detached: 'detached',
   free: 'not associated',

@@ -14,6 +14,8 @@ export const map = {
   failed: '실패',
   deleting: '삭제 중',
   deleted: '삭제됨',
+  pendingAcceptance: '수락 대기',
+  rejected: '거절됨',
   private: '프라이빗',
   detached: '분리됨',
   free: '연결 안 됨',

@@ -85,6 +85,8 @@ export type Note =
   | 'failed'
   | 'deleting'
   | 'deleted'
+  | 'pendingAcceptance'
+  | 'rejected'
   | 'private';
 
 /** A network whose map has just been mended still shows it when it began as one that is about the map. */

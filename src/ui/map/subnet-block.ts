@@ -93,5 +93,7 @@ const NOTE_STYLES: Readonly<Record<Note, Style>> = {
   failed: 'bad',
   deleting: 'dim',
   deleted: 'dim',
+  pendingAcceptance: 'warn',
+  rejected: 'bad',
   private: 'dim',
 };

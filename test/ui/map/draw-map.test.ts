@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { interfaceEndpointStates } from '../../../src/dataplane/gateways/interface-endpoint.ts';
 import { CATALOGS, type Language } from '../../../src/text/catalog.ts';
 import { columns } from '../../../src/text/columns.ts';
 import { ASCII, type Border, type Line, lineColumns, lineText, ROUND } from '../../../src/ui/lines.ts';
 import { drawMap } from '../../../src/ui/map/draw-map.ts';
 import type { MapMarks } from '../../../src/ui/map/marks.ts';
-import { buildWorld } from '../../worlds/build.ts';
+import { buildWorld, worldFile } from '../../worlds/build.ts';
 import { WORLDS } from './map-worlds.ts';
 
 const SIZES = [
@@ -161,3 +162,15 @@ test('a name in two-column letters breaks no frame', () => {
     expect(lineWith(lines, '가나다')).toContain('…');
   }
 });
+
+test.each(interfaceEndpointStates.filter((state) => state !== 'available'))(
+  'an endpoint that is %s says so where it stands',
+  (state) => {
+    const world = buildWorld(worldFile('privatelink'), { gateways: { 'vpce-api': { state } } });
+    for (const language of ['en', 'ko'] as const) {
+      const labels = CATALOGS[language].map;
+      const lines = drawMap(world, { width: 96, height: 24, border: ROUND, labels, marks: {} });
+      expect(lineWith(lines, '10.0.2.77')).toContain(labels[state]);
+    }
+  },
+);
