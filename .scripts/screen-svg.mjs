@@ -9,13 +9,15 @@ const sixteen = [
   ['#6e7681', '#ffa198', '#56d364', '#e3b341', '#79c0ff', '#d2a8ff', '#56d4dd', '#ffffff'],
 ].flat();
 
-export function drawScreen(terminal) {
+/** `title` is what it shows, for whoever hears it. */
+export function drawScreen(terminal, title) {
   const width = Math.ceil(terminal.cols * cell.width + 2 * margin);
   const height = Math.ceil(terminal.rows * cell.height + 2 * margin);
   const looks = new Map();
   const body = listRuns(terminal).map((run) => drawRun(run, looks));
   const styles = [...looks].map(([css, name]) => `.${name}{${css}}`).join('');
   return `<svg xmlns="http://www.w3.org/2000/svg" xml:space="preserve" viewBox="0 0 ${width} ${height}" font-family="ui-monospace,Menlo,Consolas,'DejaVu Sans Mono',monospace" font-size="14">
+<title>${escapeText(title)}</title>
 <style>text{white-space:pre}${styles}</style>
 <rect width="${width}" height="${height}" rx="8" fill="${paper}"/>
 ${body.join('\n')}
@@ -65,8 +67,11 @@ function drawRun({ row, column, columns, text, css, back }, looks) {
   const y = margin + row * cell.height;
   const length = round(columns * cell.width);
   const box = back ? `<rect x="${x}" y="${y}" width="${length}" height="${cell.height}" fill="${back}"/>` : '';
-  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  return `${box}<text x="${x}" y="${y + 13}" class="${looks.get(css)}" textLength="${length}" lengthAdjust="spacingAndGlyphs">${escaped}</text>`;
+  return `${box}<text x="${x}" y="${y + 13}" class="${looks.get(css)}" textLength="${length}" lengthAdjust="spacingAndGlyphs">${escapeText(text)}</text>`;
+}
+
+function escapeText(text) {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 function cssOf(at) {

@@ -14,6 +14,7 @@ const size = { cols: 100, rows: 30 };
 const pictures = [
   {
     file: 'play.svg',
+    title: 'The play screen: a VPC with its internet gateway, the goals, and the menu',
     level: '2.7',
     steps: [
       ['\r', 'What will you change?'],
@@ -23,6 +24,7 @@ const pictures = [
   },
   {
     file: 'packet.svg',
+    title: 'The packet scrubber: the header stack before and after the Blackfoot edge',
     level: '2.4',
     steps: [
       ['\r', 'What do you answer?'],
@@ -34,14 +36,14 @@ const pictures = [
   },
 ];
 
-for (const { file, level, steps } of pictures) {
+for (const { file, title, level, steps } of pictures) {
   const game = openGame(['play', level, '--lang', 'en']);
   await game.waitFor('enter play');
   for (const [keys, seen] of steps) {
     game.write(keys);
     await game.waitFor(seen);
   }
-  const svg = drawScreen(game.terminal);
+  const svg = drawScreen(game.terminal, title);
   game.close();
   writeFileSync(join(root, 'assets', file), svg);
   console.log(`assets/${file}  ${(svg.length / 1000).toFixed(1)} kB`);

@@ -119,5 +119,10 @@ function referenceScore({ level }: Session): Score {
     const applied = applyOperation(current, operation);
     return applied.ok ? applied.value.world : current;
   }, level.start);
-  return { moves: level.par, par: level.par, cost: monthlyCost(level, world), exposure: listExposure(level, world).length };
+  return {
+    moves: level.par,
+    par: level.par,
+    cost: monthlyCost(level, world),
+    exposure: listExposure(level, world).length,
+  };
 }
