@@ -3,11 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { blackfoot, temporaryFolder } from './run-blackfoot.ts';
 
-const timeout = 60_000;
-
 const folder = fileURLToPath(new URL('../../assets/examples/', import.meta.url));
 
-test.each(readdirSync(folder))('%s runs in an empty region', { timeout }, async (name) => {
+test.each(readdirSync(folder))('%s runs in an empty region', async (name) => {
   expect(await blackfoot(['run', 'empty', `${folder}${name}`])).toMatchObject({ code: 0, stderr: '' });
 });
 
@@ -21,7 +19,7 @@ const ways: readonly (readonly [string, string, string, number])[] = [
   ['web', 'app', '443', 1],
 ];
 
-test('the two-tier example lets through what it says', { timeout }, async () => {
+test('the two-tier example lets through what it says', async () => {
   const home = temporaryFolder();
   const built = await blackfoot(['run', 'empty', `${folder}two-tier.sh`, '--out', 'two-tier.json'], { home });
   expect(built.code).toBe(0);

@@ -114,12 +114,12 @@ test('a fault while the game is on screen is told on the terminal as it was', as
      writeFileSync('${join(home, 'pid')}', String(process.pid));
      process.on('SIGUSR2', () => { throw new Error('the floor is lava'); });`,
   );
-  const command = `NODE_OPTIONS=--import=${breaker} "${process.execPath}" "${program}"; echo "code $?"; stty -a | grep -o '.icanon'`;
-  const screen = startTerminal(['sh', '-c', command], { home, env: { TMPDIR: home } });
+  const command = `NODE_OPTIONS=--import=${breaker} "${process.execPath}" "${program}"; echo "code $?"; stty -a | grep -o '.icanon'; read -r looked`;
+  const screen = startTerminal(['sh', '-c', command], { home });
   onTestFinished(() => screen.close());
   await screen.waitFor('Quit');
   process.kill(Number(readFileSync(join(home, 'pid'), 'utf8')), 'SIGUSR2');
-  await screen.exit;
+  await screen.waitFor('icanon');
   expect(screen.text()).toMatch(/^blackfoot has a fault: the floor is lava\nThe whole story is in \S+/);
   expect(screen.text()).toMatch(/code 70\n icanon$/);
   expect(screen.bufferType).toBe('normal');
@@ -140,7 +140,7 @@ test('a fault of ours ends with code 70, a calm message and a report', async () 
   writeFileSync(breaker, breaking);
   const { code, stdout, stderr } = await blackfoot(['levels'], {
     home,
-    env: { NODE_OPTIONS: `--import=${breaker}`, TMPDIR: home },
+    env: { NODE_OPTIONS: `--import=${breaker}` },
   });
   expect({ code, stdout }).toEqual({ code: 70, stdout: '' });
   const [message, where] = stderr.trimEnd().split('\n');

@@ -30,7 +30,9 @@ export function temporaryFolder(): string {
 /** Runs the built program without a terminal, as a script would. */
 export function blackfoot(words: readonly string[], options: RunOptions = {}): Promise<Finished> {
   const home = options.home ?? temporaryFolder();
-  const env = { PATH: process.env.PATH ?? '', HOME: home, XDG_CONFIG_HOME: home, LANG: 'en_US.UTF-8', ...options.env };
+  // What it writes for itself goes away with its home.
+  const own = { HOME: home, XDG_CONFIG_HOME: home, TMPDIR: home };
+  const env = { PATH: process.env.PATH ?? '', ...own, LANG: 'en_US.UTF-8', ...options.env };
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, ...words], { env, cwd: options.cwd ?? home });
     let stdout = '';

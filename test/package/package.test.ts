@@ -12,7 +12,6 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const dist = join(root, 'dist');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const run = promisify(execFile);
-const timeout = 60_000;
 
 interface Packed {
   readonly filename: string;
@@ -34,7 +33,7 @@ function temporaryFolder(): string {
   return folder;
 }
 
-test('the package has the program, its parts, the licences, the schemas and nothing else', { timeout }, async () => {
+test('the package has the program, its parts, the licences, the schemas and nothing else', async () => {
   const { files } = await pack('--dry-run');
   const paths = files.map((file) => file.path);
   const required = [
@@ -58,7 +57,7 @@ test('the package has the program, its parts, the licences, the schemas and noth
 
 // What is promised is 300 kB and 1.2 MB, and `npm run bench` says whether it is met. The libraries, the levels and the words alone are
 // 260 kB, and every level adds some, so this holds the line where it is until that is settled.
-test('the package stays within its budget of bytes', { timeout }, async () => {
+test('the package stays within its budget of bytes', async () => {
   const { size, unpackedSize } = await pack('--dry-run');
   expect(size).toBeLessThan(560_000);
   expect(unpackedSize).toBeLessThan(1_900_000);
@@ -73,7 +72,7 @@ test('installing it installs nothing else and runs no script', () => {
   }
 });
 
-test('publint has nothing to say', { timeout }, async () => {
+test('publint has nothing to say', async () => {
   const { messages } = await publint({ pkgDir: root, strict: true, pack: 'npm' });
   expect(messages).toEqual([]);
 });
@@ -97,7 +96,6 @@ test('the entry is small, so that the first paint waits for little', () => {
 // V8 writes down every script that a process has loaded.
 test.each([['--version'], ['--help'], ['levels'], ['trace', '--help']])(
   'blackfoot %s %s loads neither Ink, nor React, nor yoga',
-  { timeout },
   async (...args) => {
     const folder = temporaryFolder();
     const env = { ...process.env, NODE_V8_COVERAGE: folder, XDG_CONFIG_HOME: folder, HOME: folder };
@@ -115,9 +113,7 @@ test.each([['--version'], ['--help'], ['levels'], ['trace', '--help']])(
   },
 );
 
-test('npx of the tarball runs in an empty folder without a network and without a word from npm', {
-  timeout,
-}, async () => {
+test('npx of the tarball runs in an empty folder without a network and without a word from npm', async () => {
   const folder = temporaryFolder();
   const { filename } = await pack('--pack-destination', folder);
   const env = {

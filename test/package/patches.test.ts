@@ -9,7 +9,6 @@ import { applyPatch, patches, patchLibraries } from '../../.scripts/patches.mjs'
 import { bundleLibrary } from './bundle-library.ts';
 
 const installed = new URL('../../node_modules/', import.meta.url);
-const timeout = 60_000;
 
 type Width = (text: string, options?: { ambiguousIsNarrow?: boolean; countAnsiEscapeCodes?: boolean }) => number;
 
@@ -46,7 +45,7 @@ describe('a patch', () => {
 });
 
 describe('patched string-width', () => {
-  test('measures every code point as the original does, alone and in company', { timeout }, async () => {
+  test('measures every code point as the original does, alone and in company', async () => {
     const [original, patched] = await originalAndPatched<Width>('string-width');
     const companies = [
       (it: string) => it,
@@ -84,7 +83,7 @@ const pieces = fc.constantFrom(
 const anyText = fc.array(pieces, { maxLength: 24 }).map((parts) => parts.join(''));
 
 describe('the segmenter that stands in for Intl.Segmenter', () => {
-  test('leaves string-width as it was', { timeout }, async () => {
+  test('leaves string-width as it was', async () => {
     const [original, patched] = await originalAndPatched<Width>('string-width');
     fc.assert(
       fc.property(anyText, (text) => patched(text) === original(text)),
@@ -92,7 +91,7 @@ describe('the segmenter that stands in for Intl.Segmenter', () => {
     );
   });
 
-  test('leaves wrap-ansi as it was', { timeout }, async () => {
+  test('leaves wrap-ansi as it was', async () => {
     type Wrap = (text: string, columns: number, options: object) => string;
     const [original, patched] = await originalAndPatched<Wrap>('wrap-ansi');
     const options = fc.record({ hard: fc.boolean(), trim: fc.boolean(), wordWrap: fc.boolean() });
@@ -104,7 +103,7 @@ describe('the segmenter that stands in for Intl.Segmenter', () => {
     );
   });
 
-  test('leaves slice-ansi and cli-truncate as they were', { timeout }, async () => {
+  test('leaves slice-ansi and cli-truncate as they were', async () => {
     const [slice, patchedSlice] =
       await originalAndPatched<(text: string, from: number, to: number) => string>('slice-ansi');
     const [cut, patchedCut] =
@@ -123,7 +122,7 @@ describe('the segmenter that stands in for Intl.Segmenter', () => {
     );
   });
 
-  test('leaves the tokens of ansi-tokenize as they were', { timeout }, async () => {
+  test('leaves the tokens of ansi-tokenize as they were', async () => {
     const code = `export { tokenize as it } from '@alcalzone/ansi-tokenize';`;
     type Tokenizer = { it: (text: string) => unknown };
     const original = await bundleLibrary<Tokenizer>(code, []);
@@ -136,7 +135,7 @@ describe('the segmenter that stands in for Intl.Segmenter', () => {
     );
   });
 
-  test("leaves Ink's line update as it was", { timeout }, async () => {
+  test("leaves Ink's line update as it was", async () => {
     type Update = (previous: string, next: string, columns: number) => string;
     const file = fileURLToPath(new URL('ink/build/line-update.js', installed));
     const [original, patched] = await originalAndPatched<Update>(file);
@@ -149,7 +148,7 @@ describe('the segmenter that stands in for Intl.Segmenter', () => {
   });
 });
 
-test("Ink's patched updates leave the screen that whole frames would", { timeout }, async () => {
+test("Ink's patched updates leave the screen that whole frames would", async () => {
   type Log = (frame: string) => boolean;
   type Create = { create: (stream: object, options: { incremental: boolean }) => Log };
   const file = fileURLToPath(new URL('ink/build/log-update.js', installed));
@@ -185,7 +184,7 @@ async function cellsOf(terminal: InstanceType<typeof headless.Terminal>) {
   );
 }
 
-test("Ink's patched output puts the same text on the screen", { timeout }, async () => {
+test("Ink's patched output puts the same text on the screen", async () => {
   interface Output {
     write(x: number, y: number, text: string, options: object): void;
     clip(area: object): void;
@@ -214,7 +213,7 @@ test("Ink's patched output puts the same text on the screen", { timeout }, async
   );
 });
 
-test('patched Ink draws a tree as the original does', { timeout }, async () => {
+test('patched Ink draws a tree as the original does', async () => {
   const code = `
     import React, { useState, useLayoutEffect } from 'react';
     import { Box, renderToString, Text } from 'ink';
@@ -239,7 +238,7 @@ test('patched Ink draws a tree as the original does', { timeout }, async () => {
   expect(patched.draw()).toBe(original.draw());
 });
 
-test('patched yoga lays a tree out as the original does', { timeout }, async () => {
+test('patched yoga lays a tree out as the original does', async () => {
   const code = `
     import Yoga from 'yoga-layout';
     export function layout() {
@@ -263,7 +262,7 @@ test('patched yoga lays a tree out as the original does', { timeout }, async () 
   expect(patched.layout()).toEqual(original.layout());
 });
 
-test('patched conf stores and reads without ajv, and refuses a schema', { timeout }, async () => {
+test('patched conf stores and reads without ajv, and refuses a schema', async () => {
   const code = `
     import Conf from 'conf';
     export const open = (cwd, schema) => new Conf({ cwd, schema, projectName: 'blackfoot' });`;
@@ -279,7 +278,7 @@ test('patched conf stores and reads without ajv, and refuses a schema', { timeou
   expect(() => open(folder, { stars: { type: 'number' } })).toThrow('takes no schema');
 });
 
-test('patched Ink renders with DEV=true in the environment', { timeout }, async () => {
+test('patched Ink renders with DEV=true in the environment', async () => {
   const code = `
     import React from 'react';
     import { renderToString, Text } from 'ink';

@@ -244,7 +244,7 @@ describe('processes', () => {
     await Promise.all(['a', 'b', 'c'].map((name) => ended(start(cwd, name, 40))));
     expect(Object.keys(openStore({ cwd }).progress.levels)).toHaveLength(120);
     expect(readdirSync(cwd)).toEqual(['config.json']);
-  }, 60_000);
+  });
 
   test('that are killed while they write leave a whole save, and keep nobody waiting', async () => {
     const cwd = temporaryFolder();
@@ -266,5 +266,5 @@ describe('processes', () => {
     expect(store.notice).toBeUndefined();
     expect(Object.keys(openStore({ cwd }).progress.levels)).toHaveLength(known + 1);
     expect(parseSave(JSON.parse(readFileSync(savePath(cwd), 'utf8'))).ok).toBe(true);
-  }, 60_000);
+  });
 });

@@ -11,12 +11,16 @@ import { type Screen, startTerminal } from './pty.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const program = join(root, 'dist/blackfoot.js');
 
-/** Prints the terminal's settings, plays, prints them again. The game's process id goes into a file, for those who send signals. */
+/**
+ * Prints the terminal's settings, plays, prints them again, and stays until they have been looked at: a terminal that closes may swallow
+ * its last words. The game's process id goes into a file, for those who send signals.
+ */
 const AROUND = `
 echo "before $(stty -g)"
 sh -c 'echo $$ > "$PID_FILE"; exec "$@"' game "$@"
 echo "left with $?"
-echo "after $(stty -g)"`;
+echo "after $(stty -g)"
+read -r looked`;
 
 function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'blackfoot-terminal-'));
@@ -46,7 +50,6 @@ function start(args: readonly string[] = ['play', '2.1'], env: Record<string, st
 /** The game has ended with this code, and the terminal is as before. */
 async function expectGivenBack({ screen }: Started, code: number) {
   const text = await screen.waitFor(/^after /m);
-  await screen.exit;
   const settings = (name: string) => new RegExp(`^${name} (.*)`, 'm').exec(text)?.[1];
   expect(settings('after')).toBe(settings('before'));
   expect(text).toContain(`left with ${code}`);
@@ -89,11 +92,12 @@ describe('the terminal is given back', () => {
   });
 
   test('after a fault in the middle of it, which is told', async () => {
-    const boom = "setTimeout(() => { throw new Error('a fault from outside') }, 1500)";
+    const boom = "process.on('SIGUSR2', () => { throw new Error('a fault from outside') })";
     const game = start(['play', '2.1'], {
       NODE_OPTIONS: `--import "data:text/javascript,${encodeURIComponent(boom)}"`,
     });
     await game.screen.waitFor('You may');
+    process.kill(game.pid(), 'SIGUSR2');
     await expectGivenBack(game, 70);
     expect(game.screen.text()).toContain('a fault from outside');
   });

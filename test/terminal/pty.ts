@@ -180,6 +180,7 @@ function childEnv({ home, env }: TerminalOptions): Record<string, string> {
     PATH: process.env.PATH ?? '',
     HOME: home,
     XDG_CONFIG_HOME: home,
+    TMPDIR: home,
     TERM: 'xterm-256color',
     LANG: 'en_US.UTF-8',
     ...env,
