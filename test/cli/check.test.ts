@@ -71,7 +71,7 @@ test('a line that is no command ends with code 2', async () => {
 test('the verdict is in the language asked for', async () => {
   const { stdout } = await check(answer, ['--lang', 'ko']);
   expect(stdout).toContain('풀었습니다.');
-  expect(stdout).toContain('3수 / 파 3');
+  expect(stdout).toContain('변경 3회 / 기준 3회');
 });
 
 describe('a level of one’s own', () => {

@@ -76,7 +76,7 @@ test('a first packet is on its way after the keys that the screens name: enter, 
   await screen.waitFor('enter answer');
   screen.press('enter');
   await screen.waitFor(/tap \d of \d/);
-  await screen.waitFor('No mapping entry');
+  await screen.waitFor('No mapping row');
   await leave(screen);
 });
 

@@ -71,6 +71,7 @@ export const game = {
   'help.menu': '↑ ↓ enter, or j k and 1 to 9, choose in the menu. It shows each choice as its aws command.',
   'help.figures':
     '⇄ there and back. par: moves of a short answer. /mo: dollars a month. exposure: what arrives though no goal asks for it.',
+  'help.exposed': 'Exposed now: {list}.',
   'notice.refused': 'Refused',
   'notice.not-allowed': '{command} is not among this level’s tools.',
   'notice.unchanged': 'Accepted, and nothing changed.',

@@ -70,6 +70,7 @@ export const game = {
   'help.title': '키',
   'help.menu': '메뉴: ↑ ↓ enter, 또는 j k와 1~9. 고를 때마다 aws 명령이 보입니다.',
   'help.figures': '⇄ 왕복. 기준: 짧은 정답의 변경 횟수. 월 $: 한 달 비용. 노출: 목표에 없는데도 닿는 접속 수.',
+  'help.exposed': '지금 노출된 접속: {list}.',
   'notice.refused': '거절됨',
   'notice.not-allowed': '{command:은/는} 이 레벨에서 쓸 수 없습니다.',
   'notice.unchanged': '받아들여졌지만 바뀐 것은 없습니다.',

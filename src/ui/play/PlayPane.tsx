@@ -66,7 +66,7 @@ function drawContent(session: Session, state: PlayState, game: Game, width: numb
     case 'hints':
       return drawHints(session, text, catalog, width);
     case 'help':
-      return drawHelp(catalog, width);
+      return drawHelp(session, catalog, width);
     case 'output':
       return drawOutput(session.notice?.kind === 'looked' ? session.notice.output : '', width);
     case 'solved':
