@@ -21,9 +21,9 @@ test('random worlds stay within what the kernel stands in for', () => {
 
 describe('a world with what the kernel has no counterpart of is left out, and the reason is said', () => {
   test.each([
-    ['gateway-endpoint', 'has a gateway-endpoint'],
-    ['vpn', 'has a vpn-gateway'],
-    ['edge-table', 'has an edge route table'],
+    ['gateway-endpoint', 'a gateway-endpoint'],
+    ['vpn', 'a vpn-gateway'],
+    ['edge-table', 'an edge route table'],
     ['nat', undefined],
     ['peering', undefined],
   ])('%s', (name, reason) => {

@@ -1,4 +1,4 @@
-// `npm run test:kernel`. KERNEL_WORLDS is how many random worlds (40), KERNEL_SEED where they start (else chosen, and printed), and
+// `npm run test:kernel`. KERNEL_WORLDS is how many random worlds (30), KERNEL_SEED where they start (else chosen, and printed), and
 // KERNEL_ONLY=random leaves out levels and test worlds. Exit code 1 where simulator and kernel disagree; a machine that cannot run it skips.
 
 import { join } from 'node:path';
@@ -23,7 +23,7 @@ const SHRUNK = 3;
 const tally = makeTally();
 
 function* candidates(): Generator<Candidate> {
-  const many = Number(process.env.KERNEL_WORLDS ?? 40);
+  const many = Number(process.env.KERNEL_WORLDS ?? 30);
   const seed = Number(process.env.KERNEL_SEED ?? Math.floor(Math.random() * 1e9));
   if (process.env.KERNEL_ONLY !== 'random') {
     yield* levelWorlds();

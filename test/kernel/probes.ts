@@ -2,7 +2,7 @@
 
 import type { World } from '../../src/cloud/world.ts';
 import { DEFAULT_SOURCE_PORT, destinationAddress, type Probe } from '../../src/dataplane/probe.ts';
-import { type Address, isIpv4 } from '../../src/net/address.ts';
+import { type Address, type Ipv4, isIpv4 } from '../../src/net/address.ts';
 import { addressAt, cidrContains, scopeOf } from '../../src/net/cidr.ts';
 
 /** A probe with everything stated, so that both sides read the same. */
@@ -20,7 +20,9 @@ const FIRST_SOURCE_PORT = DEFAULT_SOURCE_PORT + 100;
 
 /** Gives each its own source port, so that no two share a flow. */
 export function listQuestions(world: World, asked: readonly Probe[] = []): Question[] {
-  const every = [...asked, ...pairs(world), ...oddities(world)].flatMap((probe) => state(world, probe));
+  const every = [...asked, ...pairs(world), ...oddities(world), ...forgeries(world)].flatMap((probe) =>
+    state(world, probe),
+  );
   const unique = new Map(every.map((question) => [JSON.stringify(question), question]));
   const probes = [...unique.values()].map((question, index) => ({
     ...question,
@@ -45,6 +47,25 @@ function pairs(world: World): Probe[] {
         : [false, true].flatMap((byPublicAddress) => WAYS.map((way) => ({ from, to, byPublicAddress, ...way }))),
     ),
   );
+}
+
+/** What the internet should never see for a source. */
+const FOREIGN = ['10.9.9.9', '100.64.9.9'] as Ipv4[];
+
+/** From outside with a private source, and from machines that may send with any source, with one that is not their VPC's. */
+function forgeries(world: World): Probe[] {
+  const { networkInterfaces, instances, internet } = world;
+  const free = Object.values(networkInterfaces).flatMap(({ sourceDestCheck, instanceId }) =>
+    sourceDestCheck ? [] : (instanceId ?? []),
+  );
+  const from = (machine: string, source: Ipv4) =>
+    Object.keys(instances).flatMap((to) =>
+      to === machine ? [] : [false, true].map((byPublicAddress) => ({ from: machine, to, source, byPublicAddress })),
+    );
+  return [
+    ...Object.keys(internet).flatMap((machine) => FOREIGN.flatMap((source) => from(machine, source))),
+    ...[...new Set(free)].flatMap((machine) => from(machine, FOREIGN[0]!)),
+  ];
 }
 
 /** Nobody's address inside, outside and in private space; second addresses at either end; and a source that is somebody else's. */

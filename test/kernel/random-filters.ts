@@ -30,13 +30,13 @@ export function randomGroups({ chance, securityGroups }: Draft, name: string): v
   for (const id of own) {
     const rules = (percentOpen: number) =>
       chance.percent(percentOpen) ? [{ peer: EVERYTHING }] : some(chance, 3, () => groupRule(chance, own));
-    securityGroups[id] = { vpcId: `vpc-${name}`, inbound: rules(65), outbound: rules(85) };
+    securityGroups[id] = { vpcId: `vpc-${name}`, inbound: rules(58), outbound: rules(85) };
   }
 }
 
 function groupRule(chance: Chance, groups: readonly string[]): object {
   const protocol = chance.pick(PROTOCOLS);
-  return { protocol, ...ports(chance, protocol), peer: chance.percent(35) ? chance.pick(groups) : chance.pick(BLOCKS) };
+  return { protocol, ...ports(chance, protocol), peer: chance.percent(45) ? chance.pick(groups) : chance.pick(BLOCKS) };
 }
 
 function ports(chance: Chance, protocol: string): object {
@@ -50,7 +50,7 @@ function some<T>(chance: Chance, most: number, make: (index: number) => T): T[] 
 
 export function randomAcls({ chance, networkAcls, subnets }: Draft, name: string): void {
   for (const [id, subnet] of Object.entries(subnets)) {
-    if (subnet.vpcId !== `vpc-${name}` || chance.percent(72)) continue;
+    if (subnet.vpcId !== `vpc-${name}` || chance.percent(62)) continue;
     const aclId = `acl-${id.slice('subnet-'.length)}`;
     networkAcls[aclId] = { vpcId: subnet.vpcId, inbound: entries(chance), outbound: entries(chance) };
     subnet.networkAclId = aclId;

@@ -3,6 +3,7 @@
 import type { Draft, DraftRoute } from './random-world.ts';
 
 const OUTSIDE_BLOCKS = ['198.51.100.0/24', '198.51.100.8/32', '192.0.2.0/24', '52.0.0.0/24', '203.0.113.0/24'];
+const DEFAULTS = ['0.0.0.0/0', '198.51.100.0/24'];
 
 export function randomRoutes(draft: Draft, name: string): void {
   const { chance, subnets, routeTables, routeAssociations } = draft;
@@ -26,10 +27,17 @@ function draw(draft: Draft, vpcId: string, subnetId?: string): DraftRoute[] {
   if (other && chance.percent(75))
     routes.set(other[1].cidrs[0]!, chance.percent(85) && draft.gateways['pcx-1'] ? 'pcx-1' : chance.pick(targets));
   if (chance.percent(30)) routes.set(chance.pick(OUTSIDE_BLOCKS), chance.pick(targets));
+  const neighbours = Object.entries(draft.networkInterfaces)
+    .filter(([, each]) => each.subnetId === subnetId && each.sourceDestCheck === false)
+    .map(([id]) => id);
+  // A forwarder in the subnet itself: what goes to it has not crossed the subnet's edge.
+  if (neighbours.length > 0 && chance.percent(40)) routes.set(chance.pick(DEFAULTS), chance.pick(neighbours));
   // A whole subnet's block may be steered to an interface. Source: D-RT.
   const own = Object.values(subnets).filter((subnet) => subnet.vpcId === vpcId);
   const inner = interfacesOf(draft, vpcId);
-  if (inner.length > 0 && chance.percent(25)) routes.set(chance.pick(own).cidr, chance.pick(inner));
+  const forwarders = inner.filter((id) => draft.networkInterfaces[id]!.sourceDestCheck === false);
+  const middle = forwarders.length > 0 && chance.percent(80) ? forwarders : inner;
+  if (middle.length > 0 && chance.percent(35)) routes.set(chance.pick(own).cidr, chance.pick(middle));
   const block = vpcs[vpcId]!.cidrs[0]!;
   const listed = [...routes].filter(([destination]) => destination !== block);
   // The local route may be given to an interface, too. Source: D-RTW.

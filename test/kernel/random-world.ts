@@ -98,7 +98,7 @@ function drawInstances(draft: Draft, name: string, second: number, subnet: numbe
   const many = subnet === 1 ? 1 + chance.whole(2) : chance.whole(3);
   for (let number = 0; number < many; number++) {
     const id = `${name}-${subnet}${'ab'[number]}`;
-    const forwarding = chance.percent(25) ? chance.pick(['router', 'nat']) : 'none';
+    const forwarding = chance.percent(35) ? chance.pick(['router', 'router', 'nat']) : 'none';
     const state = chance.percent(6) ? 'stopped' : 'running';
     draft.instances[`i-${id}`] = { hostId: chance.pick(HOSTS), forwarding, state, ...application(chance) };
     const isFree = forwarding === 'none' ? chance.percent(5) : chance.percent(85);

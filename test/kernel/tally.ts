@@ -29,14 +29,14 @@ export function add(counts: Record<string, number>, key: string, times = 1): voi
 }
 
 export function tellTally(tally: Tally, seconds: number): string {
-  const list = (counts: Record<string, number>) =>
+  const list = (counts: Record<string, number>, between: string) =>
     Object.entries(counts)
-      .map(([key, times]) => `${times} ${key}`)
+      .map(([key, times]) => `${times}${between}${key}`)
       .join(', ');
-  const leftOut = list(tally.leftOut);
+  const leftOut = list(tally.leftOut, ' with ');
   return [
-    `kernel: ${tally.compared} worlds compared, ${tally.questions} questions (${list(tally.outcomes)}), ${tally.sent} probes sent, in ${seconds.toFixed(0)} s`,
-    ...(leftOut ? [`kernel: left out: ${leftOut}`] : []),
+    `kernel: ${tally.compared} worlds compared, ${tally.questions} questions (${list(tally.outcomes, ' ')}), ${tally.sent} probes sent, in ${seconds.toFixed(0)} s`,
+    ...(leftOut ? [`kernel: left out: worlds of what it cannot stand in for, ${leftOut}`] : []),
     ...(tally.passing > 0 ? [`kernel: ${tally.passing} worlds disagreed once, and agreed when asked again`] : []),
     `kernel: ${tally.disagreements === 0 ? 'no disagreement' : `${tally.disagreements} worlds disagree`}`,
   ].join('\n');
