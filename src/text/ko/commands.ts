@@ -53,7 +53,7 @@ A에서 B로 패킷 하나를 보내 가는 길과 돌아오는 길을 따라갑
   --source ADDR    보내는 쪽이 출발지로 적을 주소
   --source-port N  보내는 포트. 기본값 40112
   --by-public-address
-                   같은 VPC 안에서도 B의 공인 주소로 보내기
+                   같은 VPC 안에서도 B의 공인 IP로 보내기
   --flow N         동시에 열린 흐름 N개 가운데 마지막 것으로 보내기
   --size N         패킷의 바이트 수. TCP는 중간에 자를 수 없음
   --may-fragment   라우터가 잘라도 되는 패킷으로 보내기

@@ -1,7 +1,7 @@
 // 아무도 고치지 않았는데 일어나는 일의 단계, 장애, 코드: 영역 손실, 잊힌 흐름, 바닥난 포트, 너무 큰 패킷.
 
 export const explainEvents = {
-  'title.forwarded.igw-no-swap': '이미 공인 주소입니다',
+  'title.forwarded.igw-no-swap': '이미 공인 IP입니다',
   'title.fragmented.fragmented': '패킷을 조각냅니다',
   'title.answered.nat-idle': 'NAT가 RST로 답합니다',
   'title.answered.nat-lost-flow': 'NAT가 RST로 답합니다',
@@ -10,7 +10,7 @@ export const explainEvents = {
   'title.delivered.guest-told': '보낸 쪽이 알게 됩니다',
 
   'step.forwarded.igw-no-swap':
-    '{table:이/가} 그대로 보냅니다. 리전 NAT 게이트웨이는 스스로 공인 주소를 쓰므로 바꿀 것이 없습니다.',
+    '{table:이/가} 그대로 보냅니다. 리전 NAT 게이트웨이는 스스로 공인 IP를 쓰므로 바꿀 것이 없습니다.',
   'step.fragmented.fragmented':
     '이렇게 큰 패킷은 {table:을/를} 지날 수 없지만 잘라도 되는 패킷입니다. {pieces}조각이 저마다 IP 헤더를 달고 갑니다.',
   'step.answered.nat-idle':
