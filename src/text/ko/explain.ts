@@ -90,8 +90,7 @@ export const explain = {
   'step.encapsulated.ipsec':
     '주소까지 통째로 암호화해 {table}의 ESP {espSource} → {espDestination}에 담습니다. NAT는 없습니다.',
   'step.encapsulated.vlan-tag': '802.1Q 태그 {vlan:을/를} 달고 {table}의 전용선으로 나갑니다. NAT도 암호화도 없습니다.',
-  'step.decapsulated.ipsec-open':
-    '{node:이/가} {tunnel:으로/로} 온 것을 복호화합니다. 사설 IP가 그대로 들어 있습니다.',
+  'step.decapsulated.ipsec-open': '{node:이/가} {tunnel:으로/로} 온 것을 복호화합니다. 사설 IP가 그대로 들어 있습니다.',
   'step.decapsulated.vlan-open':
     '전용선의 태그 {vlan:은/는} {link:을/를} 뜻합니다. {node:이/가} 태그를 떼면 암호화된 적 없는 패킷이 나옵니다.',
   'step.translated.site-nat':
