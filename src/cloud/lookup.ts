@@ -5,7 +5,7 @@ import type { Address, Ipv4 } from '../net/address.ts';
 import { cidrContains } from '../net/cidr.ts';
 import { type Gateway, type GatewayNode, nodesOf } from './gateway.ts';
 import type { NetworkInterface, NetworkInterfaceId } from './network-interface.ts';
-import type { RouteAssociation, RouteTable, RouteTableId } from './route-table.ts';
+import type { RouteAssociation, RouteTableId } from './route-table.ts';
 import type { World } from './world.ts';
 
 interface TableUse {
@@ -43,10 +43,6 @@ export function isMainTable(world: World, routeTableId: string): boolean {
 
 export function mainTableId(world: World, vpcId: string): RouteTableId | undefined {
   return tableUse(world).mainByVpc.get(vpcId);
-}
-
-export function mainTable(world: World, vpcId: string): RouteTable | undefined {
-  return world.routeTables[tableUse(world).mainByVpc.get(vpcId) as string];
 }
 
 export function associationsOf(world: World, routeTableId: string): readonly (readonly [string, RouteAssociation])[] {

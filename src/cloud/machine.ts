@@ -55,7 +55,6 @@ export const outsideHostSchema = v.strictObject({
   application: v.optional(applicationSchema, {}),
 });
 
-export type HostId = v.InferOutput<typeof hostIdSchema>;
 export type Host = Readonly<v.InferOutput<typeof hostSchema>>;
 export type Listener = Readonly<v.InferOutput<typeof listenerSchema>>;
 export type Application = Readonly<v.InferOutput<typeof applicationSchema>>;

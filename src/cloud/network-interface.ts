@@ -8,10 +8,10 @@ import { subnetIdSchema } from './vpc.ts';
 export const networkInterfaceIdSchema = idSchema('eni');
 export const instanceIdSchema = idSchema('i');
 export const allocationIdSchema = idSchema('eipalloc');
-export const addressAssociationIdSchema = idSchema('eipassoc');
+const addressAssociationIdSchema = idSchema('eipassoc');
 export const securityGroupIdSchema = idSchema('sg');
 
-export const interfaceAddressSchema = v.strictObject({
+const interfaceAddressSchema = v.strictObject({
   address: addressSchema,
   /** A public address that AWS lent at launch; it goes back to the pool when the instance stops or an Elastic IP takes its place. */
   autoPublicIp: v.optional(ipv4Schema),
@@ -43,8 +43,6 @@ export const elasticIpSchema = v.strictObject({
 
 export type NetworkInterfaceId = v.InferOutput<typeof networkInterfaceIdSchema>;
 export type InstanceId = v.InferOutput<typeof instanceIdSchema>;
-export type AllocationId = v.InferOutput<typeof allocationIdSchema>;
 export type SecurityGroupId = v.InferOutput<typeof securityGroupIdSchema>;
-export type InterfaceAddress = Readonly<v.InferOutput<typeof interfaceAddressSchema>>;
 export type NetworkInterface = Readonly<v.InferOutput<typeof networkInterfaceSchema>>;
 export type ElasticIp = Readonly<v.InferOutput<typeof elasticIpSchema>>;

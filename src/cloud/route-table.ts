@@ -43,8 +43,6 @@ export const routeAssociationSchema = v.strictObject({
 });
 
 export type RouteTableId = v.InferOutput<typeof routeTableIdSchema>;
-export type RouteAssociationId = v.InferOutput<typeof routeAssociationIdSchema>;
-export type PrefixListId = v.InferOutput<typeof prefixListIdSchema>;
 export type PrefixList = Readonly<v.InferOutput<typeof prefixListSchema>>;
 export type Route = Readonly<v.InferOutput<typeof routeSchema>>;
 export type RouteTable = Readonly<Omit<v.InferOutput<typeof routeTableSchema>, 'routes' | 'propagatingVgws'>> & {

@@ -24,7 +24,6 @@ export const subnetSchema = v.strictObject({
 });
 
 export type VpcId = v.InferOutput<typeof vpcIdSchema>;
-export type SubnetId = v.InferOutput<typeof subnetIdSchema>;
 export type Vpc = Readonly<v.InferOutput<typeof vpcSchema>>;
 export type Subnet = Readonly<v.InferOutput<typeof subnetSchema>>;
 

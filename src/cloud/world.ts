@@ -62,7 +62,7 @@ export const frameSchema = v.strictObject({
 });
 
 /** `vpc-red/10.1.0.9`: the Mapping Service's key. */
-export const mappingKeySchema = v.pipe(
+const mappingKeySchema = v.pipe(
   v.string(),
   v.regex(
     /^vpc-[a-z0-9-]+\/[0-9a-f.:]+$/,
@@ -121,7 +121,6 @@ export const worldSchema = v.strictObject({
 });
 
 export type Frame = Readonly<v.InferOutput<typeof frameSchema>>;
-export type WorldInput = v.InferInput<typeof worldSchema>;
 
 type ById<T> = Readonly<Record<string, T>>;
 

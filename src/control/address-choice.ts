@@ -25,7 +25,7 @@ export function sourceRule(): Optional<SourceRule> {
 type SourceRule = Cidr | `vpce-${string}` | `vpc-${string}`;
 
 /** A block, or one address, which stands for the block that holds just it. */
-export function blockOrAddress(): Optional<Cidr> {
+function blockOrAddress(): Optional<Cidr> {
   return parameter('CIDR', (text): Result<Cidr, OperationError> => {
     const single = parseAddress(text);
     const block = single ? hostCidr(single) : parseCidr(text);

@@ -46,7 +46,7 @@ export function listServiceNames(world: World): readonly string[] {
 }
 
 /** AWS's lists are those that bear the name of a service. */
-export function awsServiceNames(world: World): readonly string[] {
+function awsServiceNames(world: World): readonly string[] {
   return Object.values(world.prefixLists)
     .map(({ name }) => name)
     .filter(isAwsName);

@@ -42,7 +42,7 @@ export function checkUniqueName(world: World, kind: string, name: string, code: 
   return other ? { code, message: `A resource with the name '${name}' already exists: ${other}.` } : undefined;
 }
 
-export const NAME_FORM = /^[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,30}[a-zA-Z0-9])?$/;
+const NAME_FORM = /^[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,30}[a-zA-Z0-9])?$/;
 
 export function checkElbName(name: string): OperationError | undefined {
   if (NAME_FORM.test(name)) return undefined;

@@ -102,7 +102,7 @@ export function primaryAddress(world: World, instanceId: string, like?: Address)
   return address && { vpcId: vpcIdOfInterface(world, networkInterface), networkInterfaceId, address };
 }
 
-export function makeTransport({
+function makeTransport({
   protocol = 'tcp',
   port = DEFAULT_PORT,
   sourcePort = DEFAULT_SOURCE_PORT,

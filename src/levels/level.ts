@@ -13,7 +13,7 @@ export const slugSchema = v.pipe(
   v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected lower-case words joined by dashes, such as door-with-no-road'),
 );
 
-export const probeSchema = v.strictObject({
+const probeSchema = v.strictObject({
   from: v.string(),
   to: v.optional(v.string()),
   toRecord: v.optional(v.string()),
@@ -30,7 +30,7 @@ export const probeSchema = v.strictObject({
 });
 
 /** Gigabytes a month, there and back. */
-export const gigabytesSchema = v.strictObject({
+const gigabytesSchema = v.strictObject({
   request: v.optional(v.pipe(v.number(), v.minValue(0)), 0),
   reply: v.optional(v.pipe(v.number(), v.minValue(0)), 0),
 });

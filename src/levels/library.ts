@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../result.ts';
 import { type Level, type LevelText, slugSchema } from './level.ts';
 import { parseLevelText } from './parse-level-text.ts';
 
-export const indexSchema = v.strictObject({
+const indexSchema = v.strictObject({
   chapters: v.array(
     v.strictObject({
       id: slugSchema,

@@ -109,7 +109,7 @@ export function cidrSize(cidr: Cidr): number {
   return 2 ** (widthOf(base) - length);
 }
 
-export function maskAddress<A extends Address>(address: A, length: number): A {
+function maskAddress<A extends Address>(address: A, length: number): A {
   if (isIpv4(address)) return ipv4FromNumber(maskNumber(ipv4ToNumber(address), length)) as A;
   const host = 128n - BigInt(length);
   return ipv6FromBigInt((ipv6ToBigInt(address as Ipv6) >> host) << host) as A;

@@ -11,7 +11,7 @@ import { game as koGame } from './ko/game.ts';
 import { map as koMap } from './ko/map.ts';
 import type { Language } from './language.ts';
 
-export { LANGUAGES, type Language, languageOf } from './language.ts';
+export { LANGUAGES, type Language } from './language.ts';
 
 export interface Catalog {
   /** The language's own name for itself. */

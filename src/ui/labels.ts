@@ -41,7 +41,7 @@ export function candidateLabel(catalog: Catalog, text: LevelText, world: World, 
 }
 
 /** In a few words, what an id is now; undefined when the id says enough. */
-export function describeId(catalog: Catalog, world: World, id: string): string | undefined {
+function describeId(catalog: Catalog, world: World, id: string): string | undefined {
   const say = (key: string, values?: Values) => sayIfKnown(catalog, key, values);
   if (Object.hasOwn(world.elasticIps, id)) {
     const { publicIp, association } = world.elasticIps[id]!;

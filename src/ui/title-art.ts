@@ -16,7 +16,7 @@ const PENGUIN = [
 const FEET = '   ▟▙  ▟▙   ';
 const ASCII_FEET = '   /#  #\\   ';
 
-export function drawPenguin(ascii: boolean): readonly Line[] {
+function drawPenguin(ascii: boolean): readonly Line[] {
   const body = PENGUIN.map((row) => line(span(ascii ? row.replace('´', "'") : row, 'title')));
   return [...body, line(span(ascii ? ASCII_FEET : FEET, 'edge'))];
 }

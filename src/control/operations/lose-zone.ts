@@ -19,7 +19,7 @@ export const loseZone = defineOperation({
 });
 
 /** The zones in which something stands. */
-export function listZones(world: World): readonly string[] {
+function listZones(world: World): readonly string[] {
   return [...new Set(Object.values(world.subnets).map(({ availabilityZone }) => availabilityZone))].sort();
 }
 

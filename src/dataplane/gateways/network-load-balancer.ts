@@ -20,7 +20,7 @@ import { drop, enter, type Next, note, stoppedAt, stops } from '../walk.ts';
 import { zoneOf } from '../zones.ts';
 import { balancedProtocols } from './target-group.ts';
 
-export const listenerRuleSchema = v.strictObject({
+const listenerRuleSchema = v.strictObject({
   id: v.string(),
   protocol: v.optional(v.picklist(balancedProtocols), 'TCP'),
   port: v.optional(portSchema, 443),

@@ -18,7 +18,7 @@ interface CommandRowsProps {
   readonly history: readonly string[];
 }
 
-export const COMMAND_ROWS = 3;
+const COMMAND_ROWS = 3;
 
 /** What the menu is about to do as a command, and what the last event had to say; or the line being typed. */
 export function CommandRows({ session, play, history }: CommandRowsProps) {

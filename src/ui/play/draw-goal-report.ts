@@ -33,7 +33,7 @@ export function drawGoalReport(report: GoalReport): readonly Line[] {
   ];
 }
 
-export function drawMistake(words: string, { catalog, width }: Pick<GoalReport, 'catalog' | 'width'>): readonly Line[] {
+function drawMistake(words: string, { catalog, width }: Pick<GoalReport, 'catalog' | 'width'>): readonly Line[] {
   if (words === '') return [];
   return [...paragraph(catalog.game['report.belief'], width, 'dim'), ...paragraph(words, width, 'warn')];
 }

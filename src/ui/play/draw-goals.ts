@@ -29,7 +29,7 @@ interface Mark {
 }
 
 /** Before the first send nothing is known; after an edit what is known is old. */
-export function goalMark(session: Session, index: number, ascii: boolean): Mark {
+function goalMark(session: Session, index: number, ascii: boolean): Mark {
   const result = session.sent?.goals[index];
   if (!result) return { sign: ascii ? 'o' : '○', style: 'dim' };
   if (isStale(session)) return { sign: '?', style: 'dim' };

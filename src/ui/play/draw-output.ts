@@ -15,7 +15,7 @@ function wrapIndented(row: string, width: number): readonly string[] {
   return wrapColumns(row.trimStart(), width - indent.length).map((piece) => indent + piece);
 }
 
-export function formatCompact(value: unknown, width: number, indent = ''): readonly string[] {
+function formatCompact(value: unknown, width: number, indent = ''): readonly string[] {
   const flat = JSON.stringify(value, null, 1)?.replace(/\n\s*/g, ' ') ?? '';
   if (typeof value !== 'object' || value === null || indent.length + flat.length <= width) return [indent + flat];
   const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];

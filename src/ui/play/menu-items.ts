@@ -24,7 +24,7 @@ export interface MenuPage {
   readonly items: readonly MenuItem[];
 }
 
-export function inputOf({ tool, answers }: MenuState): Readonly<Record<string, unknown>> {
+function inputOf({ tool, answers }: MenuState): Readonly<Record<string, unknown>> {
   const definition = tool && findOperation(tool.name);
   if (!definition) return {};
   return answers.reduce<Readonly<Record<string, unknown>>>(

@@ -81,7 +81,7 @@ function chapterTitle({ library, language }: Game, id: string): string {
   return `${chapter?.number}  ${library.chapterText(id, language).title}`;
 }
 
-export function starsText({ progress, ascii }: Game, id: string): string {
+function starsText({ progress, ascii }: Game, id: string): string {
   const stars = progress.levels[id]?.stars ?? 0;
   const [full, empty] = ascii ? ['*', '.'] : ['★', '☆'];
   return full.repeat(stars) + empty.repeat(3 - stars);
