@@ -1,13 +1,15 @@
 // Source: D-GWE, D-IFE; codes D-ERR, C-TF, C-LOG (vpc-dataplane 5.2). To move a table's route breaks open connections: the source changes.
-// Inferred: what is taken away and was not there is no error; the codes for options of the other type.
+// Inferred: what is taken away and was not there is no error; the codes for options of the other type; that the last group stays, as on
+// any interface.
 
+import { findDefaultGroup } from '../../cloud/vpc-defaults.ts';
 import type { World, WorldDraft } from '../../cloud/world.ts';
 import type { InterfaceEndpoint } from '../../dataplane/gateways/interface-endpoint.ts';
 import type { EndpointPolicy } from '../../dataplane/service.ts';
 import { type AnyEndpoint, checkTables, endpointAt, tablesWith } from '../endpoint.ts';
 import { checkGroups } from '../interface-groups.ts';
 import { defineOperation, type OperationError } from '../operation.ts';
-import { flag, id, listOf, required } from '../parameter.ts';
+import { flag, id, invalid, listOf, required } from '../parameter.ts';
 import { policyDocument } from '../policy-document.ts';
 import { removeInterface } from '../private-address.ts';
 import { addNode } from '../service-node.ts';
@@ -125,8 +127,19 @@ function checkPlaces(world: World, endpoint: InterfaceEndpoint, input: Input): O
   return (
     (AddSubnetIds.length > 0
       ? checkEndpointSubnets(world, { vpcId, subnetIds, serviceId: endpointServiceId })
-      : undefined) ?? checkGroups(world, AddSecurityGroupIds, { id: VpcEndpointId, vpcId })
+      : undefined) ??
+    checkGroups(world, AddSecurityGroupIds, { id: VpcEndpointId, vpcId }) ??
+    checkSomeGroup(world, input)
   );
+}
+
+function checkSomeGroup(world: World, input: Input): OperationError | undefined {
+  if (changedGroups(world, input).length > 0) return undefined;
+  const { VpcEndpointId } = input;
+  return {
+    ...invalid(`The endpoint ${VpcEndpointId} must keep at least one security group.`),
+    remedy: 'Add another group in the same call.',
+  };
 }
 
 function changeTables(
@@ -159,6 +172,9 @@ function changePlaces(draft: WorldDraft, before: World, input: Input): void {
 }
 
 function changedGroups(before: World, { VpcEndpointId, AddSecurityGroupIds = [], RemoveSecurityGroupIds = [] }: Input) {
-  const now = groupsBy(before, VpcEndpointId, true).filter((group) => !RemoveSecurityGroupIds.includes(group));
+  const byDefault = findDefaultGroup(before, before.gateways[VpcEndpointId]!.vpcId as string);
+  const held =
+    nodesOf(before, VpcEndpointId).length > 0 ? groupsBy(before, VpcEndpointId, true) : byDefault ? [byDefault] : [];
+  const now = held.filter((group) => !RemoveSecurityGroupIds.includes(group));
   return [...new Set([...now, ...AddSecurityGroupIds])];
 }

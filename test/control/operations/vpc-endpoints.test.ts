@@ -288,6 +288,11 @@ describe('an interface endpoint (6.2)', () => {
     expect(edit(open, line).gateways['vpce-1']!.state).toBe('available');
   });
 
+  test('keeps its last security group (inferred)', () => {
+    const last = 'modify-vpc-endpoint --vpc-endpoint-id vpce-api --remove-security-group-ids sg-vpce';
+    expect(refusal(link, last)).toBe('InvalidParameterValue');
+  });
+
   test('gets other groups, and loses a subnet with its interface', () => {
     const regrouped = edit(
       link,
@@ -297,6 +302,8 @@ describe('an interface endpoint (6.2)', () => {
     const emptied = edit(link, 'modify-vpc-endpoint --vpc-endpoint-id vpce-api --remove-subnet-ids subnet-app');
     expect(emptied.networkInterfaces['eni-vpce']).toBeUndefined();
     expect(checkWorld(emptied)).toEqual([]);
+    const back = edit(emptied, 'modify-vpc-endpoint --vpc-endpoint-id vpce-api --add-subnet-ids subnet-app');
+    expect(back.networkInterfaces['eni-1']!.groups).toEqual(['sg-consumer-default']);
   });
 
   test('a service in use is not deleted, and the answer says why', () => {
