@@ -23,7 +23,7 @@ export const game = {
   'briefing.only-answers': 'answer the questions; there is nothing to edit',
   'briefing.par': 'par {par}: moves of a short answer',
   'briefing.keys': 'enter play   q back',
-  'briefing.lab': 'Commands that begin with lab do what no AWS customer can do.',
+  'briefing.lab': 'Commands that begin with lab do what no call to AWS can do.',
   'briefing.order': 'put the steps in order',
   'play.moves': 'moves {moves} / par {par}',
   'play.cost': '{cost}/mo',

@@ -23,7 +23,7 @@ export const game = {
   'briefing.tools': '쓸 수 있는 것',
   'briefing.par': '기준 {par}회: 짧은 정답의 변경 횟수',
   'briefing.keys': 'enter 시작   q 뒤로',
-  'briefing.lab': 'lab으로 시작하는 명령은 AWS 고객이 할 수 없는 일을 합니다.',
+  'briefing.lab': 'lab으로 시작하는 명령은 어떤 AWS 호출로도 할 수 없는 일을 합니다.',
   'briefing.order': '단계를 순서대로 놓기',
   'play.moves': '변경 {moves}회 / 기준 {par}회',
   'play.cost': '월 {cost}',
