@@ -9,8 +9,10 @@ import { diagnose, type Finding } from '../dataplane/diagnose.ts';
 import { type GoalResult, judge, worldAfter } from '../levels/judge.ts';
 import type { Level } from '../levels/level.ts';
 import { readAnswer } from '../levels/reading.ts';
+import { carryOut } from '../levels/replay.ts';
 import { listExposure, monthlyCost } from '../levels/score.ts';
 import { isAllowed } from '../levels/tools.ts';
+import { memoByIdentity } from '../memo.ts';
 
 /** One state of the network that the player has made, and the edit that led to it. */
 export interface Snapshot {
@@ -196,17 +198,19 @@ export function scoreOf({ level, present }: Session): Score {
   return { moves, par: level.par, cost: monthlyCost(level, world), exposure: listExposure(level, world).length };
 }
 
+/** What the level's own answer scores; worked out once for each level. */
+export const referenceScore = memoByIdentity((level: Level): Score => {
+  const world = carryOut(level.start, level.reference);
+  const exposure = listExposure(level, world).length;
+  return { moves: level.par, par: level.par, cost: monthlyCost(level, world), exposure };
+});
+
 /** One star for a right answer, one for par, one for an answer as cheap and as closed as the reference. */
 export function starsOf(session: Session): number {
   if (!isSolved(session)) return 0;
   const score = scoreOf(session);
-  const reference = session.level.reference.reduce<World>((world, operation) => {
-    const applied = applyOperation(world, operation);
-    return applied.ok ? applied.value.world : world;
-  }, session.level.start);
+  const reference = referenceScore(session.level);
   const atPar = score.moves <= score.par;
-  const frugal =
-    score.cost <= monthlyCost(session.level, reference) &&
-    score.exposure <= listExposure(session.level, reference).length;
+  const frugal = score.cost <= reference.cost && score.exposure <= reference.exposure;
   return 1 + Number(atPar) + Number(frugal);
 }

@@ -1,12 +1,12 @@
 // Which goals a World meets, and why the others fail. A goal marked `after` is judged in the World as it is once the event has happened.
 
 import type { World } from '../cloud/world.ts';
-import { applyOperation } from '../control/apply.ts';
 import type { Operation } from '../control/operation.ts';
 import { type Exchange, traceExchange } from '../dataplane/trace.ts';
 import { memoByIdentity } from '../memo.ts';
 import type { Goal, Level, ProbeGoal } from './level.ts';
 import { readAnswer, readOrder } from './reading.ts';
+import { carryOut } from './replay.ts';
 
 export interface GoalResult {
   readonly goal: Goal;
@@ -52,12 +52,7 @@ export function worldAfter(level: Level, world: World, event: string | undefined
 }
 
 const afterEvent = memoByIdentity((world: World) =>
-  memoByIdentity((operations: readonly Operation[]) =>
-    operations.reduce((current, operation) => {
-      const applied = applyOperation(current, operation);
-      return applied.ok ? applied.value.world : current;
-    }, world),
-  ),
+  memoByIdentity((operations: readonly Operation[]) => carryOut(world, operations)),
 );
 
 type Judged = Pick<GoalResult, 'met' | 'code' | 'at'>;

@@ -20,3 +20,11 @@ export function replay(start: World, operations: readonly Operation[]): Replay {
   }
   return { world };
 }
+
+/** Carries out operations in order; one that EC2 refuses changes nothing, and the next goes on from there. */
+export function carryOut(start: World, operations: readonly Operation[]): World {
+  return operations.reduce((world, operation) => {
+    const applied = applyOperation(world, operation);
+    return applied.ok ? applied.value.world : world;
+  }, start);
+}

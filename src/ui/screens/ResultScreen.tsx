@@ -1,10 +1,7 @@
 import { Box } from 'ink';
-import type { World } from '../../cloud/world.ts';
-import { applyOperation } from '../../control/apply.ts';
 import { printCommand } from '../../control/command.ts';
 import { editsOf } from '../../game/insight.ts';
-import { type Score, type Session, scoreOf, starsOf } from '../../game/session.ts';
-import { listExposure, monthlyCost } from '../../levels/score.ts';
+import { referenceScore, type Score, type Session, scoreOf, starsOf } from '../../game/session.ts';
 import { wrapColumns } from '../../text/columns.ts';
 import { Lines } from '../components/Lines.tsx';
 import { Menu } from '../components/Menu.tsx';
@@ -56,7 +53,7 @@ export function ResultScreen({ session }: ResultScreenProps) {
 /** The commands take the rows that the card leaves. */
 function drawResult(session: Session, game: Game, room: number): readonly Line[] {
   const width = Math.min(game.size.columns, 96) - 4;
-  const head = [...drawTitle(session, game), ...drawScores(scoreOf(session), referenceScore(session), game), []];
+  const head = [...drawTitle(session, game), ...drawScores(scoreOf(session), referenceScore(session.level), game), []];
   const card = drawCard(session, game, width);
   return [...head, ...drawCommands(session, game, width, room - head.length - card.length), ...card].slice(0, room);
 }
@@ -112,17 +109,4 @@ function drawScores(yours: Score, reference: Score, { say }: Game): readonly Lin
       yours.exposure <= reference.exposure,
     ),
   ];
-}
-
-function referenceScore({ level }: Session): Score {
-  const world = level.reference.reduce<World>((current, operation) => {
-    const applied = applyOperation(current, operation);
-    return applied.ok ? applied.value.world : current;
-  }, level.start);
-  return {
-    moves: level.par,
-    par: level.par,
-    cost: monthlyCost(level, world),
-    exposure: listExposure(level, world).length,
-  };
 }
