@@ -5,14 +5,13 @@ import type { Library } from '../levels/library.ts';
 import type { Change, Save, Settings } from '../progress/progress.ts';
 import { CATALOGS, type Language } from '../text/catalog.ts';
 import { fillMessage } from '../text/message.ts';
-import { type Game, GameContext, type Route } from './game-context.ts';
+import { type Game, GameContext, type Route, type RouteTo } from './game-context.ts';
 import { useKeys } from './hooks/use-keys.ts';
 import type { Sessions } from './level-screens.tsx';
+import { LIGHT_SCREENS, type LightScreen } from './light-screens.ts';
 import { ASCII, ROUND } from './lines.ts';
 import { type LevelScreens, loadedLevelScreens, loadLevelScreens } from './load-level-screens.ts';
 import { MINIMUM } from './play/layout.ts';
-import { SettingsScreen } from './screens/SettingsScreen.tsx';
-import { TitleScreen } from './screens/TitleScreen.tsx';
 import { THEMES, type ThemeName } from './theme.ts';
 
 export interface AppProps {
@@ -32,6 +31,7 @@ export function App({ library, language: given, first, save: saved, now, keep, h
   const { exit } = useApp();
   const { columns, rows } = useWindowSize();
   const [route, setRoute] = useState(first);
+  const [visited, setVisited] = useState<Route>();
   const [save, setSave] = useState(saved);
   // What --lang asks for stands until the player chooses another in the settings.
   const [language, setLanguage] = useState(given);
@@ -52,14 +52,22 @@ export function App({ library, language: given, first, save: saved, now, keep, h
   }, [levels]);
 
   const keepChange = (change: Change) => setSave(keep(change));
-  const goTo = (to: Route) => {
+  const holdUntilLoaded = (to: Route) => {
     if (!ready.current && !isLight(to)) releaseKeys.current ??= holdKeys();
+  };
+  const visit = (to: Route) => {
+    holdUntilLoaded(to);
+    setVisited(to);
+  };
+  const goTo = (to: Route) => {
+    holdUntilLoaded(to);
     // A level that was won is played afresh; one that was left waits as it was.
     if (to.screen === 'play' && newest.current[to.levelId]?.sent?.solved) {
       const { [to.levelId]: _, ...others } = newest.current;
       newest.current = others;
       setSessions(others);
     }
+    setVisited(undefined);
     setRoute(to);
   };
 
@@ -84,6 +92,10 @@ export function App({ library, language: given, first, save: saved, now, keep, h
       levelText: (id) => textOf(library, id, language),
       level: (id) => levelOf(library, id),
       goTo,
+      visit,
+      back: goTo,
+      keep: keepChange,
+      now,
       quit: exit,
       saveSettings: (change: Partial<Settings>) => {
         keepChange({ settings: change });
@@ -92,25 +104,29 @@ export function App({ library, language: given, first, save: saved, now, keep, h
     };
   }, [library, language, columns, rows, save]);
 
+  const beneath = useMemo<Game>(() => ({ ...game, isHidden: game.isHidden || visited !== undefined }), [game, visited]);
+  const above = useMemo<Game>(() => ({ ...game, back: () => setVisited(undefined) }), [game]);
+  const screenOf = (to: Route) => {
+    if (isLight(to)) {
+      const Light = LIGHT_SCREENS[to.screen];
+      return <Light />;
+    }
+    const remember = (line: string) => setHistory([...history, line]);
+    return levels && <levels.LevelScreen route={to} {...{ newest, setSessions, history, remember }} />;
+  };
+
   return (
-    <GameContext.Provider value={game}>
+    <>
       {isSmall && <TooSmall say={game.say} size={{ columns, rows }} />}
-      <Box display={isSmall ? 'none' : 'flex'}>
-        {route.screen === 'title' && <TitleScreen />}
-        {route.screen === 'settings' && <SettingsScreen />}
-        {levels && !isLight(route) && (
-          <levels.LevelScreen
-            route={route}
-            newest={newest}
-            setSessions={setSessions}
-            history={history}
-            remember={(line) => setHistory([...history, line])}
-            keep={keepChange}
-            now={now}
-          />
-        )}
-      </Box>
-    </GameContext.Provider>
+      <GameContext.Provider value={beneath}>
+        <Box display={beneath.isHidden ? 'none' : 'flex'}>{screenOf(route)}</Box>
+      </GameContext.Provider>
+      {visited && (
+        <GameContext.Provider value={above}>
+          <Box display={isSmall ? 'none' : 'flex'}>{screenOf(visited)}</Box>
+        </GameContext.Provider>
+      )}
+    </>
   );
 }
 
@@ -120,8 +136,8 @@ function TooSmall({ say, size }: Pick<Game, 'say' | 'size'>) {
 }
 
 /** Whether a screen can be drawn before those of the levels are loaded. */
-function isLight(route: Route): route is Extract<Route, { screen: 'title' | 'settings' }> {
-  return route.screen === 'title' || route.screen === 'settings';
+function isLight(route: Route): route is RouteTo<LightScreen> {
+  return route.screen in LIGHT_SCREENS;
 }
 
 /** Begins to load them once the first frame is on screen. */

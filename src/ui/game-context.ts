@@ -5,12 +5,13 @@ import type { Session } from '../game/session.ts';
 import { invariant } from '../invariant.ts';
 import type { Level, LevelText } from '../levels/level.ts';
 import type { Library } from '../levels/library.ts';
-import type { Progress, Settings } from '../progress/progress.ts';
+import type { Change, Progress, Settings } from '../progress/progress.ts';
 import type { Catalog, Language } from '../text/catalog.ts';
 import type { Values } from '../text/message.ts';
 import type { Border } from './lines.ts';
 import type { Theme } from './theme.ts';
 
+/** Every screen, and what it has to be told. Drawn by light-screens.ts or level-screens.tsx; a line in title-menu.ts leads there. */
 export type Route =
   | { readonly screen: 'title' }
   | { readonly screen: 'chapters'; readonly levelId?: string | undefined }
@@ -18,6 +19,9 @@ export type Route =
   | { readonly screen: 'play'; readonly levelId: string }
   | { readonly screen: 'result'; readonly session: Session }
   | { readonly screen: 'settings' };
+
+export type ScreenName = Route['screen'];
+export type RouteTo<Name extends ScreenName> = Extract<Route, { screen: Name }>;
 
 export interface Size {
   readonly columns: number;
@@ -35,7 +39,7 @@ export interface Game {
   readonly ascii: boolean;
   /** At least the minimum, whatever the terminal has. */
   readonly size: Size;
-  /** The terminal is too small for a screen: none is seen, and none has the keys. */
+  /** The terminal is too small, or another screen is visited from this one: it is not seen, and has no keys. */
   readonly isHidden: boolean;
   readonly progress: Progress;
   readonly settings: Settings;
@@ -44,6 +48,14 @@ export interface Game {
   levelText(levelId: string): LevelText;
   level(levelId: string): Level;
   goTo(route: Route): void;
+  /** Shows a screen over this one, which waits as it is. */
+  visit(route: Route): void;
+  /** Ends a visit; a screen that was not visited goes to `otherwise`. */
+  back(otherwise: Route): void;
+  /** Keeps a change of the save. */
+  keep(change: Change): void;
+  /** ISO time of now. */
+  now(): string;
   quit(): void;
   saveSettings(change: Partial<Settings>): void;
 }

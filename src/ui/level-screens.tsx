@@ -1,10 +1,11 @@
 // All that a level takes: its screens, its session and, behind them, every operation and the whole simulator. Loaded once the title
 // is on screen, because it takes as long again as the title.
 
-import type { RefObject } from 'react';
+import type { ComponentType, ReactNode, RefObject } from 'react';
 import { reduceSession, type Session, type SessionEvent, scoreOf, starsOf, startSession } from '../game/session.ts';
 import type { Change } from '../progress/progress.ts';
-import { type Route, useGame } from './game-context.ts';
+import { type Route, type RouteTo, useGame } from './game-context.ts';
+import type { LightScreen } from './light-screens.ts';
 import { BriefingScreen } from './screens/BriefingScreen.tsx';
 import { ChaptersScreen } from './screens/ChaptersScreen.tsx';
 import { PlayScreen } from './screens/PlayScreen.tsx';
@@ -13,19 +14,46 @@ import { ResultScreen } from './screens/ResultScreen.tsx';
 export type Sessions = Readonly<Record<string, Session>>;
 
 export interface LevelScreenProps {
-  readonly route: Exclude<Route, { screen: 'title' | 'settings' }>;
+  readonly route: LevelRoute;
   /** Several keys may come in one read, before React draws again: each must see what the one before it did. */
   readonly newest: RefObject<Sessions>;
   readonly history: readonly string[];
   setSessions(sessions: Sessions): void;
   remember(line: string): void;
-  keep(change: Change): void;
-  /** ISO time of now. */
-  now(): string;
 }
 
-export function LevelScreen({ route, newest, history, setSessions, remember, keep, now }: LevelScreenProps) {
-  const { level } = useGame();
+type LevelRoute = Exclude<Route, { screen: LightScreen }>;
+
+/** The sessions of the levels, and the lines typed in them. */
+interface Desk {
+  readonly history: readonly string[];
+  sessionOf(levelId: string): Session;
+  dispatch(levelId: string, event: SessionEvent): Session;
+  remember(line: string): void;
+}
+
+interface ScreenProps<Name extends LevelRoute['screen']> {
+  readonly route: RouteTo<Name>;
+  readonly desk: Desk;
+}
+
+const SCREENS: { readonly [Name in LevelRoute['screen']]: (props: ScreenProps<Name>) => ReactNode } = {
+  chapters: ({ route }) => <ChaptersScreen levelId={route.levelId} />,
+  briefing: ({ route }) => <BriefingScreen levelId={route.levelId} />,
+  play: ({ route: { levelId }, desk: { history, sessionOf, dispatch, remember } }) => (
+    <PlayScreen
+      key={levelId}
+      session={sessionOf(levelId)}
+      history={history}
+      dispatch={(event) => dispatch(levelId, event)}
+      remember={remember}
+    />
+  ),
+  result: ({ route }) => <ResultScreen session={route.session} />,
+};
+
+export function LevelScreen({ route, newest, history, setSessions, remember }: LevelScreenProps) {
+  const { level, keep, now } = useGame();
   const sessionOf = (levelId: string) => newest.current[levelId] ?? startSession(level(levelId));
   const dispatch = (levelId: string, event: SessionEvent): Session => {
     const session = reduceSession(sessionOf(levelId), event);
@@ -34,24 +62,9 @@ export function LevelScreen({ route, newest, history, setSessions, remember, kee
     if (event.type === 'send') keep(changeAfterSend(session, now()));
     return session;
   };
-  switch (route.screen) {
-    case 'chapters':
-      return <ChaptersScreen levelId={route.levelId} />;
-    case 'briefing':
-      return <BriefingScreen levelId={route.levelId} />;
-    case 'result':
-      return <ResultScreen session={route.session} />;
-    case 'play':
-      return (
-        <PlayScreen
-          key={route.levelId}
-          session={sessionOf(route.levelId)}
-          history={history}
-          dispatch={(event) => dispatch(route.levelId, event)}
-          remember={remember}
-        />
-      );
-  }
+  // The registry gives each screen the route of its own name.
+  const Screen = SCREENS[route.screen] as ComponentType<{ readonly route: Route; readonly desk: Desk }>;
+  return <Screen route={route} desk={{ history, sessionOf, dispatch, remember }} />;
 }
 
 /** What a send adds to the save: a win with its figures, and in any case the hints and the prediction. */

@@ -189,7 +189,7 @@ describe('a player who tries everything', () => {
     const home = makeHome();
     const screen = open(['play'], home);
     await screen.waitFor(TITLE);
-    screen.type('jj\r');
+    screen.type('kk\r');
     await screen.waitFor('Plain ASCII frames');
     screen.press('enter');
     await screen.waitFor('ASCII 테두리');

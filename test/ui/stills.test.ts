@@ -24,7 +24,7 @@ const WON = [...PLAY, ANSWER, 'space', 'down', 'enter'];
 
 const SCREENS: readonly (readonly [string, readonly string[]])[] = [
   ['title', []],
-  ['settings', ['down', 'down', 'enter']],
+  ['settings', ['up', 'up', 'enter']],
   ['chapters', ['down', 'enter']],
   ['briefing', ['enter']],
   ['play', PLAY],

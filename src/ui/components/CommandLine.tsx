@@ -1,11 +1,11 @@
-import { Text, usePaste } from 'ink';
+import { Text } from 'ink';
 import { useState } from 'react';
 import type { World } from '../../cloud/world.ts';
 import type { Tool } from '../../control/form.ts';
 import { columns, fitColumns, wrapColumns } from '../../text/columns.ts';
 import { type Editor, editLine, emptyEditor, insertText } from '../command-editor.ts';
 import { useGame } from '../game-context.ts';
-import { useKeys } from '../hooks/use-keys.ts';
+import { useKeys, usePasted } from '../hooks/use-keys.ts';
 import { type Line, line, span } from '../lines.ts';
 import { completeTyped, joinContinued } from '../play/typed.ts';
 import { Lines } from './Lines.tsx';
@@ -35,7 +35,7 @@ export function CommandLine({ world, tools, history, width, message, onRun, onCl
     const complete = (text: string, cursor: number) => completeTyped(world, tools, text, cursor);
     return setEditor((current) => editLine(current, key, { history, complete }));
   });
-  usePaste((pasted) => {
+  usePasted((pasted) => {
     const text = insertText(editor, joinContinued(pasted));
     if (!text.text.trimEnd().includes('\n')) return setEditor(text);
     setEditor(emptyEditor);

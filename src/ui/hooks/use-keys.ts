@@ -1,4 +1,4 @@
-import { useInput } from 'ink';
+import { useInput, usePaste } from 'ink';
 import { useContext, useRef } from 'react';
 import { GameContext } from '../game-context.ts';
 import { type KeyName, listKeys } from '../keys.ts';
@@ -11,4 +11,10 @@ export function useKeys(onKey: (key: KeyName) => void, isActive = true): void {
   useInput((input, key) => listKeys(input, key).forEach((name) => newest.current(name)), {
     isActive: isActive && !isHidden,
   });
+}
+
+/** Calls back with what is pasted, while active and seen. */
+export function usePasted(onPaste: (text: string) => void, isActive = true): void {
+  const isHidden = useContext(GameContext)?.isHidden ?? false;
+  usePaste(onPaste, { isActive: isActive && !isHidden });
 }

@@ -1,10 +1,9 @@
 // The play screen's keys and what they do: to the session by events, to the screen by its own small state.
 
-import { usePaste } from 'ink';
 import { useEffect, useState } from 'react';
 import type { Session, SessionEvent } from '../../game/session.ts';
 import { type GameText, useGame } from '../game-context.ts';
-import { useKeys } from '../hooks/use-keys.ts';
+import { useKeys, usePasted } from '../hooks/use-keys.ts';
 import { type KeyName, playAction } from '../keys.ts';
 import { asksWide } from './asked.ts';
 import { choose, stepBack, TOP_OF_MENU } from './menu-items.ts';
@@ -157,7 +156,7 @@ export function usePlay({ session, dispatch, remember }: PlayOptions): Play {
     return undefined;
   };
   // Whoever pastes commands means them, whether or not the command line is open.
-  usePaste((pasted) => run(joinContinued(pasted)), { isActive: state.asking === 'menu' });
+  usePasted((pasted) => run(joinContinued(pasted)), state.asking === 'menu');
   return {
     state,
     message,

@@ -1,0 +1,43 @@
+// What the title offers, in its order. A screen that is reached from there is one entry here.
+
+import { LANGUAGES } from '../text/catalog.ts';
+import type { Game, Route } from './game-context.ts';
+
+interface TitleEntry {
+  readonly value: string;
+  label(game: Game): string;
+  /** Undefined: it leads out of the game. */
+  route(game: Game): Route | undefined;
+}
+
+export const TITLE_MENU: readonly TitleEntry[] = [
+  { value: 'start', label: startLabel, route: startRoute },
+  { value: 'levels', label: ({ say }) => say('title.levels'), route: () => ({ screen: 'chapters' }) },
+  { value: 'settings', label: settingsLabel, route: () => ({ screen: 'settings' }) },
+  { value: 'quit', label: ({ say }) => say('title.quit'), route: () => undefined },
+];
+
+function startLabel(game: Game): string {
+  const { say, progress, library, levelText } = game;
+  const next = nextLevel(game);
+  const entry = next ? library.find(next) : undefined;
+  const begun = Object.values(progress.levels).some(({ solved }) => solved);
+  return begun && entry
+    ? say('title.continue', { position: entry.position, title: levelText(entry.id).title })
+    : say('title.start');
+}
+
+function startRoute(game: Game): Route {
+  const levelId = nextLevel(game);
+  return levelId ? { screen: 'briefing', levelId } : { screen: 'chapters' };
+}
+
+/** The first level that has not been solved; the first of all when all are. */
+function nextLevel({ library, progress }: Game): string | undefined {
+  return (library.entries.find(({ id }) => !progress.levels[id]?.solved) ?? library.entries[0])?.id;
+}
+
+/** Whoever cannot read the language on screen finds the settings all the same. */
+function settingsLabel({ say }: Game): string {
+  return LANGUAGES.length > 1 ? `${say('title.settings')} · Language · 언어` : say('title.settings');
+}
