@@ -43,6 +43,13 @@ export function monthlyBill(level: Level, world: World): Bill {
   return billsByLevel(level)(world);
 }
 
+/** What a month costs at each component; traffic that no component is paid for stands under its item. Dearest first. */
+export function dearest({ charges }: Bill): readonly (readonly [at: string, dollars: number])[] {
+  const sums = new Map<string, number>();
+  for (const { at, item, dollars } of charges) sums.set(at ?? item, (sums.get(at ?? item) ?? 0) + dollars);
+  return [...sums].sort(([, a], [, b]) => b - a);
+}
+
 function writeBill(level: Level, world: World): Bill {
   const charges = [
     ...listStanding(world),

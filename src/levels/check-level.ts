@@ -35,7 +35,7 @@ function checkGoals(file: LevelFile, world: World, tell: Tell): void {
     checkEvent(file, goal.after, [...path, 'after'], tell);
     if (goal.expect === 'answer') checkKnown(goal.question, file.questions, 'question', [...path, 'question'], tell);
     else if (goal.expect === 'order') checkKnown(goal.puzzle, file.puzzles, 'puzzle', [...path, 'puzzle'], tell);
-    else checkProbe(world, goal.probe, [...path, 'probe'], tell);
+    else if ('probe' in goal) checkProbe(world, goal.probe, [...path, 'probe'], tell);
   });
 }
 

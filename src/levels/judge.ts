@@ -4,9 +4,11 @@ import type { World } from '../cloud/world.ts';
 import type { Operation } from '../control/operation.ts';
 import { type Exchange, traceExchange } from '../dataplane/trace.ts';
 import { memoByIdentity } from '../memo.ts';
-import type { Goal, Level, ProbeGoal } from './level.ts';
+import { dearest, monthlyBill } from './bill.ts';
+import type { Goal, Level, LimitGoal, ProbeGoal } from './level.ts';
 import { readAnswer, readOrder } from './reading.ts';
 import { carryOut } from './replay.ts';
+import { listExposure } from './score.ts';
 
 export interface GoalResult {
   readonly goal: Goal;
@@ -40,6 +42,7 @@ export function judgeGoal(level: Level, world: World, goal: Goal, { recording = 
   if (goal.expect === 'order')
     return { ...judgeOrder(level, world, goal), ...(recording && askedAbout(level, world, goal)) };
   const then = worldAfter(level, world, goal.after);
+  if (goal.expect === 'exposure' || goal.expect === 'dollars') return { goal, ...judgeLimit(level, then, goal) };
   const needsPath = goal.through.length + goal.avoids.length > 0;
   const exchange = traceExchange(then, goal.probe, { recording: recording || needsPath, openedIn: world });
   return { goal, exchange, ...judgeExchange(goal, exchange) };
@@ -70,6 +73,16 @@ function judgeExchange(goal: ProbeGoal, exchange: Exchange): Judged {
   return judgePath(goal, exchange);
 }
 
+/** Fails at the component that the figure is highest for: there the player looks first. */
+function judgeLimit(level: Level, world: World, { expect, atMost }: LimitGoal): Judged {
+  if (expect === 'exposure') {
+    const exposed = listExposure(level, world);
+    return exposed.length <= atMost ? { met: true } : { met: false, code: 'TOO_EXPOSED', ...at(exposed[0]?.to) };
+  }
+  const bill = monthlyBill(level, world);
+  return bill.total <= atMost ? { met: true } : { met: false, code: 'TOO_DEAR', ...at(dearest(bill)[0]?.[0]) };
+}
+
 function judgePath(goal: ProbeGoal, { request, reply, seen }: Exchange): Judged {
   const passed = (node: string, path: readonly string[]) => path.includes(node);
   const missed = goal.through.find((node) => !passed(node, request.path) || (reply && !passed(node, reply.path)));
@@ -81,8 +94,16 @@ function judgePath(goal: ProbeGoal, { request, reply, seen }: Exchange): Judged 
   return { met: true };
 }
 
+function at(component: string | undefined): Pick<Judged, 'at'> {
+  return component === undefined ? {} : { at: component };
+}
+
 /** So that the player can walk the packet before answering. */
-function askedAbout(level: Level, world: World, goal: Exclude<Goal, ProbeGoal>): Pick<GoalResult, 'exchange'> {
+function askedAbout(
+  level: Level,
+  world: World,
+  goal: Exclude<Goal, ProbeGoal | LimitGoal>,
+): Pick<GoalResult, 'exchange'> {
   if (goal.expect === 'order') {
     const puzzle = level.puzzles.find(({ id }) => id === goal.puzzle);
     return puzzle ? { exchange: traceExchange(world, puzzle.probe) } : {};

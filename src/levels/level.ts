@@ -99,6 +99,14 @@ export const goalSchema = v.variant('expect', [
   }),
   v.strictObject({ ...goalBase, expect: v.literal('answer'), question: slugSchema }),
   v.strictObject({ ...goalBase, expect: v.literal('order'), puzzle: slugSchema }),
+  /** Deliveries that nobody asked for. */
+  v.strictObject({
+    ...goalBase,
+    expect: v.literal('exposure'),
+    atMost: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  }),
+  /** US dollars a month. */
+  v.strictObject({ ...goalBase, expect: v.literal('dollars'), atMost: v.pipe(v.number(), v.minValue(0)) }),
 ]);
 
 export const levelFileSchema = v.strictObject({
@@ -146,6 +154,8 @@ export const levelFileSchema = v.strictObject({
 export type LevelFile = v.InferOutput<typeof levelFileSchema>;
 export type Goal = v.InferOutput<typeof goalSchema>;
 export type ProbeGoal = Extract<Goal, { probe: unknown }>;
+/** A goal on a figure of the score. */
+export type LimitGoal = Extract<Goal, { atMost: number }>;
 export type Question = v.InferOutput<typeof questionSchema>;
 export type Puzzle = v.InferOutput<typeof puzzleSchema>;
 export type Reading = v.InferOutput<typeof readingSchema>;

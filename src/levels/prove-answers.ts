@@ -27,7 +27,7 @@ function failedGoals(level: Level, world: World) {
 }
 
 function isForbidding({ expect }: Goal): boolean {
-  return expect === 'not-deliver' || expect === 'not-converse';
+  return expect === 'not-deliver' || expect === 'not-converse' || expect === 'exposure';
 }
 
 /** Something is to be done; and a goal that is met already asks something of the player, because a wrong answer loses it. */

@@ -177,3 +177,31 @@ test('a level is solved when every goal is met', () => {
   const exposed = replay(solve(level), level.wrong.find(({ id }) => id === 'both-named')!.operations);
   expect(judge(level, exposed.world).solved).toBe(false);
 });
+
+describe('goals on the score’s figures', () => {
+  const nothingAsked = (file: File) => {
+    file.tools = [];
+    file.reference = [];
+    file.goals.push({ id: 'quiet', expect: 'not-deliver', probe: IN });
+  };
+
+  test.each<[string, File, object]>([
+    ['exposure up to the limit', { expect: 'exposure', atMost: 1 }, { met: true }],
+    ['exposure over it', { expect: 'exposure', atMost: 0 }, { met: false, code: 'TOO_EXPOSED', at: 'i-vm' }],
+    // Two public addresses, $3.65 each.
+    ['dollars up to the limit', { expect: 'dollars', atMost: 7.3 }, { met: true }],
+    ['dollars over it', { expect: 'dollars', atMost: 7.29 }, { met: false, code: 'TOO_DEAR', at: 'eipalloc-vm' }],
+  ])('%s', (_name, goal, expected) => {
+    expect(judged(goal, { solved: false, change: nothingAsked })).toEqual(expected);
+  });
+
+  test('behind an event, the figure is the one after it', () => {
+    const release = 'aws ec2 release-address --allocation-id eipalloc-spare';
+    const goal = { expect: 'dollars', atMost: 3.65, after: 'tidied' };
+    const change = (file: File) => {
+      nothingAsked(file);
+      file.events = { tidied: [release] };
+    };
+    expect(judged(goal, { solved: false, change })).toEqual({ met: true });
+  });
+});

@@ -11,6 +11,7 @@ import type { Goal, LevelText } from '../../levels/level.ts';
 import type { Catalog } from '../../text/catalog.ts';
 import { fillMessage, type Values } from '../../text/message.ts';
 import type { Line } from '../lines.ts';
+import { drawLimit } from './draw-limit.ts';
 import { drawReport } from './draw-report.ts';
 import { paragraph } from './paragraph.ts';
 
@@ -28,9 +29,15 @@ export function drawGoalReport(report: GoalReport): readonly Line[] {
   const mistake = filedMistake(session, result);
   return [
     ...paragraph(text.goals[goal.id] ?? goal.id, width, 'title'),
-    ...('probe' in goal ? drawProbe(report) : drawAnswered(report)),
+    ...drawWhatBecame(report),
     ...(mistake ? drawMistake(text.wrong[mistake.id] ?? '', report) : []),
   ];
+}
+
+function drawWhatBecame(report: GoalReport): readonly Line[] {
+  const { goal } = report.result;
+  if ('probe' in goal) return drawProbe(report);
+  return 'atMost' in goal ? drawLimit(report, goal) : drawAnswered(report);
 }
 
 function drawMistake(words: string, { catalog, width }: Pick<GoalReport, 'catalog' | 'width'>): readonly Line[] {
