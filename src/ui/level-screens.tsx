@@ -2,8 +2,8 @@
 // is on screen, because it takes as long again as the title.
 
 import type { ComponentType, ReactNode, RefObject } from 'react';
-import { reduceSession, type Session, type SessionEvent, scoreOf, starsOf, startSession } from '../game/session.ts';
-import type { Change } from '../progress/progress.ts';
+import { reduceSession, type Session, type SessionEvent, startSession } from '../game/session.ts';
+import { changeAfterSend } from './change-after-send.ts';
 import { type Route, type RouteTo, useGame } from './game-context.ts';
 import type { LightScreen } from './light-screens.ts';
 import { BriefingScreen } from './screens/BriefingScreen.tsx';
@@ -65,23 +65,4 @@ export function LevelScreen({ route, newest, history, setSessions, remember }: L
   // The registry gives each screen the route of its own name.
   const Screen = SCREENS[route.screen] as ComponentType<{ readonly route: Route; readonly desk: Desk }>;
   return <Screen route={route} desk={{ history, sessionOf, dispatch, remember }} />;
-}
-
-/** What a send adds to the save: a win with its figures, and in any case the hints and the prediction. */
-function changeAfterSend(session: Session, time: string): Change {
-  const { level, hints, prediction, sent } = session;
-  const settled =
-    prediction?.met === undefined
-      ? {}
-      : {
-          prediction: { right: prediction.met, ...(prediction.choice !== undefined && { choice: prediction.choice }) },
-        };
-  const seen = { hints, ...settled };
-  if (!sent?.solved) return { levels: { [level.id]: seen } };
-  const { moves, cost, exposure } = scoreOf(session);
-  return {
-    levels: {
-      [level.id]: { ...seen, solved: true, stars: starsOf(session), moves, dollars: cost, exposure, solvedAt: time },
-    },
-  };
 }
