@@ -272,6 +272,7 @@ export const levelDescriptions = {
   'goals.through': 'Nodes that the packet must pass.',
   'goals.avoids': 'Nodes that it must not pass.',
   'goals.seenAs': 'The source address that the far end must see.',
+  'goals.atMost': 'The most that the figure may be: deliveries that nobody asked for, or US dollars a month.',
   'goals.gigabytes': "The month's traffic of this kind, for the bill.",
   'goals.gigabytes.request': 'Gigabytes a month on the way there.',
   'goals.gigabytes.reply': 'Gigabytes a month on the way back.',
