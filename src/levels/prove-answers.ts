@@ -140,12 +140,10 @@ function proveQuestions(level: Level, report: Report): void {
 
 /** No answer is shorter than par; and how many there are of par's length. */
 function provePar(level: Level, report: Report): { answers?: number; states: number } {
-  if (level.par === 0) return { states: 1 };
-  const shorter = searchAnswers(level, { depth: level.par - 1, first: true });
-  const found = shorter.answers[0];
+  const { answers, states, completeTo } = searchAnswers(level, { depth: level.par });
+  const found = answers.find(({ length }) => length < level.par);
   if (found) report('par', `par is ${level.par}, but ${found.length} do: ${found.map(printCommand).join(' ; ')}`);
-  if (!shorter.complete)
-    report('par', `the search for a shorter answer was cut off after ${shorter.states} states`, 'narrow the tools');
-  const atPar = searchAnswers(level, { depth: level.par, maxStates: 60_000 });
-  return { states: atPar.states, ...(atPar.complete && { answers: atPar.answers.length }) };
+  if (completeTo < level.par - 1)
+    report('par', `the search for a shorter answer was cut off after ${states} states`, 'narrow the tools');
+  return { states, ...(completeTo >= level.par && { answers: answers.length }) };
 }

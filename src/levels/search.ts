@@ -1,13 +1,19 @@
 // Search over the edits that a level's tools allow: the shortest right answers, and the proof that there is none shorter.
-// Two Worlds that say the same are one state, in whatever order their edits came.
+//
+// It is breadth first over every move of the tools, and leaves out only what cannot matter:
+// - a World that says the same as one met before (state-key.ts): that one was met by as few edits, and whatever can be done from the
+//   one can be done from the other;
+// - what follows a World that solves: it is longer than an answer that is known already;
+// - a World with more answers and tiles open than edits are left, since each of them takes an edit of its own.
 
 import type { World } from '../cloud/world.ts';
 import { applyOperation } from '../control/apply.ts';
 import { listMoves } from '../control/form.ts';
 import type { Operation } from '../control/operation.ts';
-import { judge, worldAfter } from './judge.ts';
-import type { Level, Question } from './level.ts';
+import { judgeGoal, worldAfter } from './judge.ts';
+import type { Goal, Level, Question } from './level.ts';
 import { readAnswer, readOrder } from './reading.ts';
+import { makeStateKey } from './state-key.ts';
 
 export interface SearchResult {
   /** Right answers, shortest first; of the edits that lead to one World, one order. */
@@ -16,6 +22,10 @@ export interface SearchResult {
   readonly states: number;
   /** False when the limit on states ended the search early. */
   readonly complete: boolean;
+  /** Every answer of so many edits or fewer is known. */
+  readonly completeTo: number;
+  /** Goals that failed while all the others were met, in one of those Worlds. */
+  readonly failedAlone: ReadonlySet<string>;
 }
 
 export interface SearchOptions {
@@ -37,39 +47,56 @@ export function searchAnswers(
   { depth, maxStates = 500_000, first = false }: SearchOptions,
 ): SearchResult {
   const answers: (readonly Operation[])[] = [];
-  const seen = new Set([stateKey(level.start)]);
-  if (isSolved(level, level.start)) return { answers: [[]], states: 1, complete: true };
-  let frontier: readonly Node[] = [{ world: level.start, edits: [] }];
-  for (let length = 1; length <= depth; length++) {
+  const failedAlone = new Set<string>();
+  const keyOf = makeStateKey();
+  const seen = new Set([keyOf(level.start)]);
+  const result = (completeTo: number, complete = true) => ({
+    ...{ answers, states: seen.size },
+    ...{ complete, completeTo, failedAlone },
+  });
+  /** True where it is worth going on. */
+  const look = ({ world, edits }: Node, left: number): boolean => {
+    const open = openPuzzles(level, world);
+    if (open > left) return false;
+    const failing = failingGoals(level, world, 2);
+    if (failing.length === 0) answers.push(edits);
+    else if (failing.length === 1) failedAlone.add(failing[0]!.id);
+    return failing.length > 0 && left > 0;
+  };
+  const start = { world: level.start, edits: [] };
+  let frontier: readonly Node[] = look(start, depth) ? [start] : [];
+  for (let length = 1; length <= depth && frontier.length > 0; length++) {
     const next: Node[] = [];
     for (const node of frontier) {
-      for (const child of expand(level, node, seen)) {
-        const left = depth - length;
-        if (openPuzzles(level, child.world) > left) continue;
-        if (isSolved(level, child.world)) answers.push(child.edits);
-        else if (left > 0) next.push(child);
-        if (first && answers.length > 0) return { answers, states: seen.size, complete: true };
-        if (seen.size > maxStates) return { answers, states: seen.size, complete: false };
+      for (const child of expand(level, node)) {
+        const key = keyOf(child.world);
+        if (seen.has(key)) continue;
+        seen.add(key);
+        if (look(child, depth - length)) next.push(child);
+        if (first && answers.length > 0) return result(length - 1);
       }
+      if (seen.size > maxStates) return result(length - 1, false);
     }
     frontier = next;
   }
-  return { answers, states: seen.size, complete: true };
+  return result(depth);
 }
 
-function expand(level: Level, { world, edits }: Node, seen: Set<string>): readonly Node[] {
-  return listMoves(world, level.tools).flatMap((operation) => {
+function* expand({ tools }: Level, { world, edits }: Node): Generator<Node> {
+  for (const operation of listMoves(world, tools)) {
     const applied = applyOperation(world, operation);
-    if (!applied.ok || applied.value.world === world) return [];
-    const key = stateKey(applied.value.world);
-    if (seen.has(key)) return [];
-    seen.add(key);
-    return [{ world: applied.value.world, edits: [...edits, operation] }];
-  });
+    if (applied.ok && applied.value.world !== world) yield { world: applied.value.world, edits: [...edits, operation] };
+  }
 }
 
-function isSolved(level: Level, world: World): boolean {
-  return openPuzzles(level, world) === 0 && judge(level, world, { recording: false }).solved;
+/** Goals that the World does not meet, in the level's order; no more than `most` of them. */
+export function failingGoals(level: Level, world: World, most: number): readonly Goal[] {
+  const failing: Goal[] = [];
+  for (const goal of level.goals) {
+    if (failing.length >= most) break;
+    if (!judgeGoal(level, world, goal, { recording: false }).met) failing.push(goal);
+  }
+  return failing;
 }
 
 /**
@@ -95,24 +122,4 @@ function openPuzzles(level: Level, world: World): number {
 
 function rightAnswer(level: Level, { reads }: Question): string | undefined {
   return readAnswer(worldAfter(level, level.start, reads.after), reads);
-}
-
-/** Equal for Worlds that say the same: key order, the order of routes, associations' ids and the counters for new ids do not count. */
-export function stateKey(world: World): string {
-  return JSON.stringify(world, (key, value: unknown) => {
-    if (key === 'issued' || key === 'publicPool') return undefined;
-    // A replaced association has another id and says the same.
-    if (key === 'routeAssociations')
-      return Object.values(value as object)
-        .map((association) => JSON.stringify(sortKeys(association)))
-        .sort();
-    if (key === 'routes')
-      return [...(value as { destination: string }[])].sort((a, b) => (a.destination < b.destination ? -1 : 1));
-    if (value && typeof value === 'object' && !Array.isArray(value)) return sortKeys(value as Record<string, unknown>);
-    return value;
-  });
-}
-
-function sortKeys(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

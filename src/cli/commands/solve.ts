@@ -11,9 +11,9 @@ export async function solve(call: Call): Promise<number> {
   const { level } = await findLevel(call, operands[0] as string);
   // The search leaves no moment for a message in between, so it stands there from the start.
   if (process.stderr.isTTY) process.stderr.write(say('solve.working'));
-  const { answers, complete, states } = findShortest(level, flags.all === true);
+  const { answers, completeTo, states } = findShortest(level, flags.all === true);
   if (process.stderr.isTTY) process.stderr.write('\r\u001B[K');
-  if (!complete) printError(say('solve.cut-off', { states }));
+  if (completeTo < (answers[0]?.length ?? level.par)) printError(say('solve.cut-off', { states }));
   if (answers.length === 0) {
     printError(say('solve.none', { depth: level.par }));
     return EXIT.no;
