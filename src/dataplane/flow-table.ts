@@ -1,45 +1,90 @@
 // The flow tables at each tap: which rows stateful devices hold while a packet is there, since when, and how long they have been idle.
-// Source: D-NAT, D-NATT, T17 (Hyperplane keeps per-flow state). Simplified: the rows of this exchange's own flows only.
+// Source: D-NAT, D-NATT, D-NLB, D-CT, T17 (Hyperplane keeps per-flow state). Simplified: the rows of this exchange's own flows only.
 
-import { NAT_IDLE_SECONDS } from './idle.ts';
-import type { NatFlow } from './step.ts';
-import type { Tap } from './taps.ts';
-import { listTaps } from './taps.ts';
+import type { World } from '../cloud/world.ts';
+import { memoByIdentity } from '../memo.ts';
+import type { Address } from '../net/address.ts';
+import { destinationPortOf, type Protocol, sourcePortOf } from '../net/packet.ts';
+import type { BalancedFlow } from './balanced-flow.ts';
+import { BALANCED_IDLE_SECONDS, NAT_IDLE_SECONDS, TRACKED_IDLE_SECONDS } from './idle.ts';
+import type { NatFlow, Step } from './step.ts';
+import { listTaps, type Tap } from './taps.ts';
 import type { Exchange } from './trace.ts';
 
-export interface FlowRow {
-  readonly flow: NatFlow;
+/** A flow that the host of an interface tracks for a security group, as the interface sees it. */
+export interface GroupFlow {
+  /** The group whose rule let the first packet through. */
+  readonly owner: string;
+  readonly protocol: Protocol;
+  readonly local: { readonly address: Address; readonly port: number };
+  readonly remote: { readonly address: Address; readonly port: number };
+}
+
+export interface FlowRow<Flow> {
+  readonly flow: Flow;
   /** `stands`: opened before. `opened`: by this packet. `forgotten`: it was idle for too long. */
   readonly state: 'stands' | 'opened' | 'forgotten';
   readonly idleSeconds: number;
-  /** Seconds without a packet after which a NAT gateway forgets it. */
+  /** Seconds without a packet after which its device forgets it. */
   readonly lifeSeconds: number;
 }
 
-/** The rows in force when the request, or its reply, is at one of its taps. */
-export function flowsAt(exchange: Exchange, direction: 'request' | 'reply', tap: number): readonly FlowRow[] {
-  const standing = rowsBefore(exchange);
-  const passed = direction === 'reply' ? listTaps(exchange.request) : listTaps(exchange.request).slice(0, tap + 1);
+export interface FlowTables {
+  readonly nat: readonly FlowRow<NatFlow>[];
+  readonly balanced: readonly FlowRow<BalancedFlow>[];
+  /** How long these have been idle is not worked out: only first packets are looked at. */
+  readonly tracked: readonly FlowRow<GroupFlow>[];
+}
+
+/** The rows in force once an exchange's packets have passed these taps. */
+export function flowTablesAt(world: World, exchange: Exchange, passed: readonly Tap[]): FlowTables {
+  const groupFlows = groupFlowsOf(world);
+  return {
+    nat: rowsOf(exchange, passed, natFlows, () => NAT_IDLE_SECONDS),
+    balanced: rowsOf(exchange, passed, balancedFlows, ({ protocol }) => balancedLife(protocol)),
+    tracked: rowsOf(exchange, passed, groupFlows, ({ protocol }) => TRACKED_IDLE_SECONDS[protocol]),
+  };
+}
+
+function rowsOf<Flow>(
+  { opening, idleSeconds = 0 }: Exchange,
+  passed: readonly Tap[],
+  flowsOf: (tap: Tap) => readonly Flow[],
+  lifeOf: (flow: Flow) => number,
+): readonly FlowRow<Flow>[] {
+  const before = opening ? [opening.request, opening.reply].flatMap((trace) => (trace ? listTaps(trace) : [])) : [];
+  const standing = [...new Set(before.flatMap(flowsOf))];
   const touched = new Set(passed.flatMap(flowsOf));
-  const known = standing.map((row) =>
-    row.state === 'stands' && touched.has(row.flow) ? { ...row, idleSeconds: 0 } : row,
-  );
-  const opened = [...touched].filter((flow) => !standing.some((row) => row.flow === flow));
-  return [...known, ...opened.map((flow): FlowRow => row(flow, 'opened', 0))];
+  const known = standing.map((flow): FlowRow<Flow> => {
+    const lifeSeconds = lifeOf(flow);
+    if (idleSeconds >= lifeSeconds) return { flow, state: 'forgotten', idleSeconds, lifeSeconds };
+    return { flow, state: 'stands', idleSeconds: touched.has(flow) ? 0 : idleSeconds, lifeSeconds };
+  });
+  const opened = [...touched]
+    .filter((flow) => !standing.includes(flow))
+    .map((flow): FlowRow<Flow> => ({ flow, state: 'opened', idleSeconds: 0, lifeSeconds: lifeOf(flow) }));
+  return [...known, ...opened];
 }
 
-/** What the exchange that opened the connection left behind, and how it has aged. */
-function rowsBefore({ opening, idleSeconds = 0 }: Exchange): readonly FlowRow[] {
-  const flows = opening ? [...listTaps(opening.request), ...(opening.reply ? listTaps(opening.reply) : [])] : [];
-  return [...new Set(flows.flatMap(flowsOf))].map((flow) =>
-    row(flow, idleSeconds >= NAT_IDLE_SECONDS ? 'forgotten' : 'stands', idleSeconds),
-  );
+function balancedLife(protocol: Protocol): number {
+  return BALANCED_IDLE_SECONDS[protocol === 'udp' ? 'udp' : 'tcp'];
 }
 
-function row(flow: NatFlow, state: FlowRow['state'], idleSeconds: number): FlowRow {
-  return { flow, state, idleSeconds, lifeSeconds: NAT_IDLE_SECONDS };
-}
+const natFlows = ({ step: { row } }: Tap): readonly NatFlow[] => (row && 'inside' in row ? [row] : []);
+const balancedFlows = ({ step: { row } }: Tap): readonly BalancedFlow[] => (row && 'front' in row ? [row] : []);
 
-function flowsOf({ step: { row: decided } }: Tap): readonly NatFlow[] {
-  return decided && 'inside' in decided ? [decided] : [];
+const groupFlowsOf = memoByIdentity((world: World) =>
+  memoByIdentity(({ also, step }: Tap) => [...also, step].flatMap((each) => groupFlow(world, each) ?? [])),
+);
+
+/** What a group remembers once a rule of it has let a first packet through. */
+function groupFlow(world: World, { rule, table = '', row, before }: Step): GroupFlow | undefined {
+  const group = rule === 'group-rule' ? world.securityGroups[table] : undefined;
+  if (!group) return undefined;
+  const { ip, transport } = before;
+  const source = { address: ip.source, port: sourcePortOf(transport) };
+  const destination = { address: ip.destination, port: destinationPortOf(transport) };
+  const isOutgoing = group.outbound.some((each) => each === row);
+  const [local, remote] = isOutgoing ? [source, destination] : [destination, source];
+  return { owner: table, protocol: transport.protocol, local, remote };
 }

@@ -12,10 +12,10 @@ import type { Sessions, TrackedFlow } from './sessions.ts';
 export const NAT_IDLE_SECONDS = 350;
 
 /** The same of a load balancer. Source: D-NLB. */
-const BALANCED_IDLE_SECONDS = { tcp: 350, udp: 120 } as const;
+export const BALANCED_IDLE_SECONDS = { tcp: 350, udp: 120 } as const;
 
 /** The same of an interface's connection tracking, for flows that have been answered. Source: D-CT. */
-const TRACKED_IDLE_SECONDS: Readonly<Record<Protocol, number>> = {
+export const TRACKED_IDLE_SECONDS: Readonly<Record<Protocol, number>> = {
   tcp: 432_000,
   udp: 180,
   icmp: 600,
