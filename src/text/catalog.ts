@@ -4,10 +4,12 @@
 import { commands as enCommands } from './en/commands.ts';
 import { explain as enExplain } from './en/explain.ts';
 import { game as enGame } from './en/game.ts';
+import { linear as enLinear } from './en/linear.ts';
 import { map as enMap } from './en/map.ts';
 import { commands as koCommands } from './ko/commands.ts';
 import { explain as koExplain } from './ko/explain.ts';
 import { game as koGame } from './ko/game.ts';
+import { linear as koLinear } from './ko/linear.ts';
 import { map as koMap } from './ko/map.ts';
 import type { Language } from './language.ts';
 
@@ -22,11 +24,13 @@ export interface Catalog {
   readonly game: Readonly<Record<keyof typeof enGame, string>>;
   /** The map and the tables beside it. */
   readonly map: Readonly<Record<keyof typeof enMap, string>>;
+  /** The game line by line. */
+  readonly linear: Readonly<Record<keyof typeof enLinear, string>>;
   /** The sub-commands. */
   readonly commands: Readonly<Record<keyof typeof enCommands, string>>;
 }
 
 export const CATALOGS = {
-  en: { name: 'English', explain: enExplain, game: enGame, map: enMap, commands: enCommands },
-  ko: { name: '한국어', explain: koExplain, game: koGame, map: koMap, commands: koCommands },
+  en: { name: 'English', explain: enExplain, game: enGame, map: enMap, linear: enLinear, commands: enCommands },
+  ko: { name: '한국어', explain: koExplain, game: koGame, map: koMap, linear: koLinear, commands: koCommands },
 } as const satisfies Readonly<Record<Language, Catalog>>;
