@@ -34,6 +34,12 @@ export function checkEdgeRoute(
   return invalid(`The target ${target} cannot be used in a route table that is associated with a gateway.`);
 }
 
+/** A table that is associated with a gateway takes no prefix lists. Source: D-RT. */
+export function checkListRoute(world: World, routeTableId: string, listId: string): OperationError | undefined {
+  if (!isEdgeTable(world, routeTableId)) return undefined;
+  return invalid(`The prefix list ${listId} cannot stand in a route table that is associated with a gateway.`);
+}
+
 /** A middlebox stands in another subnet than the one it protects. Source: D-RT; code inferred. */
 function checkMiddlebox(world: World, destination: Cidr, target: string): OperationError | undefined {
   const home = world.subnets[world.networkInterfaces[target]?.subnetId ?? ''];

@@ -5,6 +5,7 @@ import type { EndpointService } from '../dataplane/gateways/endpoint-service.ts'
 import type { GatewayEndpoint } from '../dataplane/gateways/gateway-endpoint.ts';
 import type { InterfaceEndpoint } from '../dataplane/gateways/interface-endpoint.ts';
 import type { NetworkLoadBalancer } from '../dataplane/gateways/network-load-balancer.ts';
+import { checkListRoute } from './edge-table.ts';
 import type { OperationError } from './operation.ts';
 
 export type AnyEndpoint =
@@ -82,6 +83,8 @@ export function checkTables(
         code: 'InvalidRouteTableId.NotFound',
         message: `The route table '${id}' does not exist in ${vpcId}.`,
       };
+    const refusal = checkListRoute(world, id, prefixListId);
+    if (refusal) return refusal;
     if (table.routes.some(({ destination }) => destination === prefixListId))
       return {
         code: 'RouteAlreadyExists',

@@ -135,17 +135,25 @@ function readRules(world: World, input: RuleInput): Result<readonly SecurityGrou
       code: 'InvalidPrefixListID.NotFound',
       message: `The prefix list ID '${list.peer}' does not exist.`,
     });
-  const { vpcId } = world.securityGroups[input.GroupId]!;
-  const stranger = rules.value.find(({ peer }) => peer.startsWith('sg-') && !mayName(world, vpcId, peer));
-  if (!stranger) return rules;
-  return fail({
+  return rules;
+}
+
+function checkStrangers(
+  world: World,
+  groupId: string,
+  rules: readonly SecurityGroupRule[],
+): OperationError | undefined {
+  const { vpcId } = world.securityGroups[groupId]!;
+  const stranger = rules.find(({ peer }) => peer.startsWith('sg-') && !mayName(world, vpcId, peer));
+  if (!stranger) return undefined;
+  return {
     code: 'InvalidGroup.NotFound',
     message: `The security group '${stranger.peer}' does not exist in ${vpcId}.`,
-  });
+  };
 }
 
 /** A rule names groups of its own VPC or of a peer's. Source: D-PEER. */
-function mayName(world: World, vpcId: string, groupId: string): boolean {
+export function mayName(world: World, vpcId: string, groupId: string): boolean {
   const home = world.securityGroups[groupId]?.vpcId;
   return home === vpcId || (home !== undefined && mayNameGroups(world, vpcId, home));
 }
@@ -169,6 +177,8 @@ function portText({ protocol: name, ports }: SecurityGroupRule): string {
 export function checkAuthorize(world: World, input: RuleInput, direction: Direction): OperationError | undefined {
   const rules = readRules(world, input);
   if (!rules.ok) return rules.error;
+  const stranger = checkStrangers(world, input.GroupId, rules.value);
+  if (stranger) return stranger;
   const double = rules.value.find((rule) => hasRule(world, input.GroupId, direction, rule));
   if (double)
     return {

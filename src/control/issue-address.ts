@@ -50,12 +50,13 @@ export function findTunnelAddresses(world: World): readonly Ipv4[] {
 /** Takes the next public address out of the pool; undefined when all are out. */
 export function issuePublicIp(draft: WorldDraft): Ipv4 | undefined {
   const publicIp = findFreePublicIp(draft as World);
-  if (publicIp) draft.publicPool.next = offsetOf(draft, publicIp) + 1;
+  if (publicIp) draft.publicPool.next = offsetIn(draft.publicPool.cidr, publicIp) + 1;
   return publicIp;
 }
 
-function offsetOf({ publicPool }: WorldDraft, publicIp: Ipv4): number {
-  return ipv4ToNumber(publicIp) - ipv4ToNumber(splitCidr(publicPool.cidr).base as Ipv4);
+/** How far from the start of a block an address stands. */
+export function offsetIn(block: Cidr, address: Ipv4): number {
+  return ipv4ToNumber(address) - ipv4ToNumber(splitCidr(block).base as Ipv4);
 }
 
 /** Every private address that some interface of the subnet holds. */

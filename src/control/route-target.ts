@@ -8,7 +8,7 @@ import type { World } from '../cloud/world.ts';
 import { homesOf } from '../dataplane/gateway-kind.ts';
 import { GATEWAY_KINDS } from '../dataplane/gateways/registry.ts';
 import { type Cidr, cidrCovers, isIpv4Cidr } from '../net/cidr.ts';
-import { checkEdgeRoute, isEdgeTable, isWholeSubnet } from './edge-table.ts';
+import { checkEdgeRoute, checkListRoute, isEdgeTable, isWholeSubnet } from './edge-table.ts';
 import { isEndpoint } from './endpoint.ts';
 import type { OperationError } from './operation.ts';
 import { cidr, id, invalid, required } from './parameter.ts';
@@ -97,12 +97,6 @@ function checkEndpointTarget(world: World, destination: Route['destination'], { 
   const remedy = 'Give the endpoint to the route table with modify-vpc-endpoint --add-route-table-ids.';
   const message = `The endpoint ${GatewayId} cannot be the target of a route for ${destination}.`;
   return { code: isBlock(destination) ? 'RouteNotSupported' : 'InvalidParameterValue', message, remedy };
-}
-
-/** A table that is associated with a gateway takes no prefix lists. Source: D-RT. */
-function checkListRoute(world: World, routeTableId: string, listId: string): OperationError | undefined {
-  if (!isEdgeTable(world, routeTableId)) return undefined;
-  return invalid(`The prefix list ${listId} cannot stand in a route table that is associated with a gateway.`);
 }
 
 /** Refuses to touch a route that a gateway endpoint has made. Source: D-GWE; code inferred. */

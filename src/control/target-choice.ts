@@ -3,7 +3,7 @@
 import * as v from 'valibot';
 import { interfacesOf, vpcIdOfInterface } from '../cloud/lookup.ts';
 import { portSchema } from '../cloud/schema.ts';
-import type { World } from '../cloud/world.ts';
+import type { World, WorldDraft } from '../cloud/world.ts';
 import type { Target } from '../dataplane/gateways/target-group.ts';
 import { type Address, parseAddress } from '../net/address.ts';
 import { scopeOf } from '../net/cidr.ts';
@@ -19,6 +19,15 @@ export const targetParameter = () => structure('Id=…,Port=…', targetSchema);
 
 export function isSame({ id, port }: Target, { Id, Port }: TargetInput, groupPort: number): boolean {
   return id === Id && (port ?? groupPort) === (Port ?? groupPort);
+}
+
+/** Takes an instance that is gone out of every target group. */
+export function deregisterTarget(draft: WorldDraft, instanceId: string): void {
+  for (const gateway of Object.values(draft.gateways)) {
+    if (gateway.kind !== 'target-group') continue;
+    const targets = gateway.targets as unknown as readonly Target[];
+    gateway.targets = targets.filter(({ id }) => id !== instanceId) as never;
+  }
 }
 
 /** Instances of the group's VPC, or the addresses of its interfaces, that the group does not have. */

@@ -8,11 +8,13 @@ import { interfacesOf, mainTableId } from '../../src/cloud/lookup.ts';
 import { findDefaultAcl, findDefaultGroup } from '../../src/cloud/vpc-defaults.ts';
 import type { World } from '../../src/cloud/world.ts';
 import { applyOperation } from '../../src/control/apply.ts';
+import { trueHost } from '../../src/control/mapping-row.ts';
 import { groupName } from '../../src/control/operations/describe-security-groups.ts';
 import { portShape } from '../../src/control/protocol.ts';
 import { rebuild } from '../../src/control/rebuild/rebuild.ts';
 import { parseScript, runScript } from '../../src/control/script.ts';
 import { readWorld } from '../../src/dataplane/read-world.ts';
+import type { Address } from '../../src/net/address.ts';
 import { ok } from '../../src/result.ts';
 
 export interface Rebuilt {
@@ -33,7 +35,7 @@ export function buildAgain(world: World): Rebuilt {
     }),
   );
   for (const vpcId of Object.keys(built.vpcs)) nameDefaults(ids, built, vpcId, world);
-  nameInterfaces(ids, built, world);
+  nameCompanions(ids, built, world);
   return { world: rename(built, ids), missing, lines };
 }
 
@@ -69,8 +71,11 @@ function nameDefaults(ids: Map<string, string>, built: World, issuedVpc: string,
   }
 }
 
-/** Interfaces that came with an instance or a service, which the script seldom asks for. */
-function nameInterfaces(ids: Map<string, string>, built: World, world: World): void {
+/** What a transit gateway calls the route table that came with it. */
+const DEFAULT_TABLES = ['associationDefaultRouteTableId', 'propagationDefaultRouteTableId'] as const;
+
+/** What came with an instance, a gateway or a service, which the script seldom asks for. */
+function nameCompanions(ids: Map<string, string>, built: World, world: World): void {
   for (const issued of Object.keys(built.instances)) {
     const [interfaces, originals] = [interfacesOf(built, issued), interfacesOf(world, ids.get(issued) as string)];
     interfaces.forEach((each, index) => ids.set(each, originals[index] ?? each));
@@ -78,6 +83,10 @@ function nameInterfaces(ids: Map<string, string>, built: World, world: World): v
   for (const [issued, gateway] of Object.entries(built.gateways)) {
     const original = world.gateways[ids.get(issued) ?? ''];
     const originals = original ? nodesOf(original) : [];
+    for (const role of DEFAULT_TABLES) {
+      const [table, first] = [gateway[role], original?.[role]];
+      if (typeof table === 'string' && typeof first === 'string') ids.set(table, first);
+    }
     nodesOf(gateway).forEach((node, index) =>
       ids.set(node.networkInterfaceId, originals[index]?.networkInterfaceId ?? ''),
     );
@@ -112,6 +121,8 @@ export function canonical(world: World) {
       publicIp,
       holder: association && [association.networkInterfaceId, association.privateIp],
     })),
+    // A row that says what is so anyway is no exception.
+    mapping: Object.fromEntries(Object.entries(world.mapping).filter(([key, host]) => !isTrue(world, key, host))),
     vpcs: map(world.vpcs, ({ cidrs, ...each }) => ({ ...each, cidrs: [...cidrs].sort() })),
     routeTables: map(world.routeTables, ({ routes, ...each }) => ({ ...each, routes: sorted(routes) })),
     securityGroups: map(world.securityGroups, ({ vpcId, isDefault, inbound, outbound }, id) => ({
@@ -137,6 +148,11 @@ export function canonical(world: World) {
     interfaceOrder: map(world.instances, (_instance, id) => interfacesOf(world, id)),
     frames: sorted(Object.values(world.frames)),
   });
+}
+
+function isTrue(world: World, key: string, host: string | null): boolean {
+  const [vpcId, address] = key.split('/') as [string, Address];
+  return trueHost(world, vpcId, address) === host;
 }
 
 /** A listener's number means nothing. */

@@ -1,6 +1,7 @@
 // Source: D-IGW, D-RTW; codes D-ERR, C-OS, C-LOG (vpc-dataplane 5.2). Routes to the gateway stay and become blackholes.
 
-import { listPublicPairs } from '../../cloud/lookup.ts';
+import { listGateways, listPublicPairs } from '../../cloud/lookup.ts';
+import type { World } from '../../cloud/world.ts';
 import { defineOperation } from '../operation.ts';
 import { id, required } from '../parameter.ts';
 
@@ -27,12 +28,12 @@ export const detachInternetGateway = defineOperation({
         code: 'Gateway.NotAttached',
         message: `The resource ${InternetGatewayId} is not attached to the network ${VpcId}.`,
       };
-    const pairs = listPublicPairs(world, VpcId);
-    if (pairs.length === 0) return undefined;
+    const held = heldIn(world, VpcId);
+    if (held.length === 0) return undefined;
     return {
       code: 'DependencyViolation',
       message: `The network ${VpcId} has mapped public addresses; they must be unmapped before the gateway is detached.`,
-      remedy: `Still mapped: ${pairs.map(({ publicIp, networkInterfaceId }) => `${publicIp} on ${networkInterfaceId}`).join(', ')}.`,
+      remedy: `Still mapped: ${held.join(', ')}.`,
     };
   },
   apply(draft, { InternetGatewayId }) {
@@ -40,3 +41,12 @@ export const detachInternetGateway = defineOperation({
     return undefined;
   },
 });
+
+/** Public addresses that the edge swaps, and regional NAT gateways, which hold theirs there. */
+function heldIn(world: World, vpcId: string): readonly string[] {
+  const pairs = listPublicPairs(world, vpcId).map((pair) => `${pair.publicIp} on ${pair.networkInterfaceId}`);
+  const regional = listGateways(world, 'regional-nat-gateway')
+    .filter(([, gateway]) => gateway.vpcId === vpcId && gateway.state === 'available')
+    .map(([id]) => `those of ${id}`);
+  return [...pairs, ...regional];
+}

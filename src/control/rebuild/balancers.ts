@@ -2,6 +2,7 @@
 // services and endpoints; and the prefix lists that endpoints and routes name.
 
 import type { Gateway, GatewayNode } from '../../cloud/gateway.ts';
+import { listGateways } from '../../cloud/lookup.ts';
 import type { World } from '../../cloud/world.ts';
 import type { NetworkLoadBalancer } from '../../dataplane/gateways/network-load-balancer.ts';
 import type { TargetGroup } from '../../dataplane/gateways/target-group.ts';
@@ -9,7 +10,18 @@ import { CROSS_ZONE, PRESERVES, PROXY } from '../elb-attributes.ts';
 import { printPolicy } from '../policy-document.ts';
 import { askFor } from './defaults.ts';
 import { areInARow, writeNextPublicIp } from './public-pool.ts';
-import { define, defineOnDemand, lacks, mixed, ref, type ScriptWriter, section, write } from './script-writer.ts';
+import {
+  define,
+  defineOnDemand,
+  has,
+  lacks,
+  mixed,
+  ref,
+  type ScriptWriter,
+  section,
+  waitFor,
+  write,
+} from './script-writer.ts';
 
 /** The account's own lists. AWS's are there already. */
 export function writePrefixLists(writer: ScriptWriter): void {
@@ -36,7 +48,12 @@ export function writePrefixLists(writer: ScriptWriter): void {
   }
 }
 
-export function writeTargetGroup(writer: ScriptWriter, id: string, gateway: Gateway): void {
+export function writeTargetGroups(writer: ScriptWriter): void {
+  section(writer, 'Target groups');
+  for (const [id, gateway] of listGateways(writer.world, 'target-group')) writeTargetGroup(writer, id, gateway);
+}
+
+function writeTargetGroup(writer: ScriptWriter, id: string, gateway: Gateway): void {
   const group = gateway as unknown as TargetGroup;
   const { name, vpcId, protocol, port, targetType, preservesClient, proxyProtocol, crossZone, targets } = group;
   const options = { name: name ?? id, protocol, port, 'vpc-id': ref(writer, vpcId), 'target-type': targetType };
@@ -48,8 +65,9 @@ export function writeTargetGroup(writer: ScriptWriter, id: string, gateway: Gate
     [CROSS_ZONE]: crossZone,
   });
   if (attributes.length > 0) write(writer, 'aws elbv2 modify-target-group-attributes', { ...own, attributes });
-  if (targets.length === 0) return;
-  const registered = targets.map((target) =>
+  const made = targets.filter((target) => targetType === 'ip' || has(writer, target.id));
+  if (made.length === 0) return;
+  const registered = made.map((target) =>
     mixed(writer, 'Id=', { id: target.id }, ...(target.port === undefined ? [] : [`,Port=${target.port}`])),
   );
   write(writer, 'aws elbv2 register-targets', { ...own, targets: registered });
@@ -72,6 +90,7 @@ export function writeLoadBalancer(writer: ScriptWriter, id: string, gateway: Gat
   const mappings = nodes.map((node) => mixed(writer, ...mappingOf(writer.world, node)));
   const options = { name: name ?? id, type: 'network', scheme, 'subnet-mappings': mappings };
   define(writer, id, 'aws elbv2 create-load-balancer', options, 'LoadBalancers[0].LoadBalancerArn');
+  waitFor(writer, 'aws elbv2 wait load-balancer-available', { 'load-balancer-arns': ref(writer, id) });
   const own = { 'load-balancer-arn': ref(writer, id) };
   if (crossZone)
     write(writer, 'aws elbv2 modify-load-balancer-attributes', {

@@ -4,12 +4,12 @@
 import type { NetworkAclEntry, SecurityGroupRule } from '../../cloud/filters.ts';
 import { everythingIn, freshAclEntries, freshGroupRules } from '../../cloud/vpc-defaults.ts';
 import type { World } from '../../cloud/world.ts';
-import { type Direction, isSameRule, ruleShape } from '../group-rules.ts';
+import { type Direction, isSameRule, mayName, ruleShape } from '../group-rules.ts';
 import { groupName } from '../operations/describe-security-groups.ts';
 import { portShape, spellProtocol } from '../protocol.ts';
 import { printShorthand } from '../shorthand.ts';
 import { askFor } from './defaults.ts';
-import { define, mixed, type Options, ref, type ScriptWriter, section, write } from './script-writer.ts';
+import { define, lacks, mixed, type Options, ref, type ScriptWriter, section, write } from './script-writer.ts';
 
 const DIRECTIONS = ['inbound', 'outbound'] as const;
 
@@ -30,9 +30,17 @@ export function writeSecurityGroups(writer: ScriptWriter): void {
 export function writeForeignRules(writer: ScriptWriter): void {
   const { world } = writer;
   for (const id of Object.keys(world.securityGroups))
-    for (const direction of DIRECTIONS)
-      if (world.securityGroups[id]![direction].some(({ peer }) => isForeign(world, id, peer)))
-        writeRules(writer, id, direction, (peer) => isForeign(world, id, peer), []);
+    for (const direction of DIRECTIONS) {
+      const foreign = world.securityGroups[id]![direction].filter(({ peer }) => isForeign(world, id, peer));
+      const stale = foreign.filter(({ peer }) => !mayName(world, world.securityGroups[id]!.vpcId, peer));
+      for (const { peer } of stale)
+        lacks(writer, `securityGroups.${id} (${peer})`, 'a rule for a group of a VPC that is not joined any more');
+      if (foreign.length > stale.length) writeRules(writer, id, direction, (peer) => isCurrent(world, id, peer), []);
+    }
+}
+
+function isCurrent(world: World, id: string, peer: string): boolean {
+  return isForeign(world, id, peer) && mayName(world, world.securityGroups[id]!.vpcId, peer);
 }
 
 function isForeign({ securityGroups }: World, id: string, peer: string): boolean {

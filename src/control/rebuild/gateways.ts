@@ -1,13 +1,7 @@
 // The part of a rebuilding script that makes gateways: one function for each kind. A kind without one is told as missing.
 
 import type { Gateway } from '../../cloud/gateway.ts';
-import {
-  writeEndpointService,
-  writeGatewayEndpoint,
-  writeInterfaceEndpoint,
-  writeLoadBalancer,
-  writeTargetGroup,
-} from './balancers.ts';
+import { writeEndpointService, writeGatewayEndpoint, writeInterfaceEndpoint, writeLoadBalancer } from './balancers.ts';
 import {
   writeConnection,
   writeCustomerGateway,
@@ -18,7 +12,19 @@ import {
   writeVpnConnection,
   writeVpnGateway,
 } from './hybrid.ts';
-import { define, defineOnDemand, has, json, lacks, ref, type ScriptWriter, section, write } from './script-writer.ts';
+import {
+  define,
+  defineOnDemand,
+  has,
+  json,
+  lacks,
+  onlyFor,
+  ref,
+  type ScriptWriter,
+  section,
+  waitFor,
+  write,
+} from './script-writer.ts';
 import { writeTransitAttachment, writeTransitGateway, writeTransitRouting, writeTransitTable } from './transit.ts';
 
 type GatewayWriter = (writer: ScriptWriter, id: string, gateway: Gateway) => void;
@@ -36,7 +42,6 @@ const WRITERS: Readonly<Record<string, GatewayWriter>> = {
   'direct-connect-connection': writeConnection,
   'direct-connect-gateway': writeDirectConnectGateway,
   'virtual-interface': writeVirtualInterface,
-  'target-group': writeTargetGroup,
   'network-load-balancer': writeLoadBalancer,
   'endpoint-service': writeEndpointService,
   'interface-endpoint': writeInterfaceEndpoint,
@@ -65,7 +70,7 @@ export function attachInternetGateways(writer: ScriptWriter): void {
 
 export function writeGateways(writer: ScriptWriter): void {
   section(writer, 'Gateways');
-  const gateways = Object.entries(writer.world.gateways).filter(([, { kind }]) => kind !== 'internet-gateway');
+  const gateways = Object.entries(writer.world.gateways).filter(([id]) => !has(writer, id));
   for (const [kind, writeKind] of Object.entries(WRITERS))
     for (const [id, gateway] of gateways) if (gateway.kind === kind) writeKind(writer, id, gateway);
   for (const [id, { kind }] of gateways)
@@ -73,6 +78,8 @@ export function writeGateways(writer: ScriptWriter): void {
   writeRouters(writer);
   writeTransitRouting(writer);
 }
+
+const NAT_WAITER = 'aws ec2 wait nat-gateway-available';
 
 function writeNatGateway(writer: ScriptWriter, id: string, gateway: Gateway): void {
   const { subnetId, connectivityType, allocationId, networkInterfaceId, state } = gateway as Readonly<
@@ -90,6 +97,7 @@ function writeNatGateway(writer: ScriptWriter, id: string, gateway: Gateway): vo
     'private-ip-address': address,
   };
   define(writer, id, 'aws ec2 create-nat-gateway', options, 'NatGateway.NatGatewayId');
+  waitFor(writer, NAT_WAITER, { 'nat-gateway-ids': ref(writer, id) });
   defineOnDemand(
     writer,
     networkInterfaceId as string,
@@ -131,6 +139,7 @@ function writeRegionalNatGateway(writer: ScriptWriter, id: string, gateway: Gate
     'availability-zone-addresses': addresses,
   };
   define(writer, id, 'aws ec2 create-nat-gateway', options, 'NatGateway.NatGatewayId');
+  waitFor(writer, NAT_WAITER, { 'nat-gateway-ids': ref(writer, id) });
 }
 
 function writeEgressOnlyGateway(writer: ScriptWriter, id: string, { vpcId }: Gateway): void {
@@ -148,6 +157,7 @@ function writePeering(writer: ScriptWriter, id: string, gateway: Gateway): void 
   const options = { 'vpc-id': ref(writer, requesterVpcId), 'peer-vpc-id': ref(writer, accepterVpcId) };
   const query = 'VpcPeeringConnection.VpcPeeringConnectionId';
   define(writer, id, 'aws ec2 create-vpc-peering-connection', options, query);
+  waitFor(writer, 'aws ec2 wait vpc-peering-connection-exists', { 'vpc-peering-connection-ids': ref(writer, id) });
   if (state === 'active')
     write(writer, 'aws ec2 accept-vpc-peering-connection', { 'vpc-peering-connection-id': ref(writer, id) });
 }
@@ -156,7 +166,13 @@ function writePeering(writer: ScriptWriter, id: string, gateway: Gateway): void 
 export function writeElasticIps(writer: ScriptWriter): void {
   section(writer, 'Elastic IPs');
   for (const [id, { publicIp }] of Object.entries(writer.world.elasticIps))
-    define(writer, id, 'aws ec2 allocate-address', { domain: 'vpc', address: publicIp }, 'AllocationId');
+    define(
+      writer,
+      id,
+      'aws ec2 allocate-address',
+      { domain: 'vpc', ...onlyFor(writer, 'blackfoot', { address: publicIp }) },
+      'AllocationId',
+    );
 }
 
 export function writeAddressAssociations(writer: ScriptWriter): void {

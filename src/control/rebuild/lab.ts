@@ -87,6 +87,10 @@ export function writeConditions(writer: ScriptWriter): void {
   for (const zone of lostZones) write(writer, 'lab lose-zone', { zone });
   for (const link of downLinks) {
     const [id = '', ...end] = link.split(/(?=\/)/);
+    if (!has(writer, id)) {
+      lacks(writer, `conditions.downLinks (${link})`, 'its link is not made');
+      continue;
+    }
     write(writer, 'lab set-link', { link: mixed(writer, { id }, ...end), state: 'down' });
   }
   if (idleSeconds > 0) write(writer, 'lab wait', { seconds: idleSeconds });

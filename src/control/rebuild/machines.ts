@@ -2,19 +2,23 @@
 
 import { interfacesOf } from '../../cloud/lookup.ts';
 import type { NetworkInterface } from '../../cloud/network-interface.ts';
+import type { World } from '../../cloud/world.ts';
 import { attachmentId } from '../derived-id.ts';
 import { printShorthand } from '../shorthand.ts';
 import { askFor } from './defaults.ts';
-import { writeNextPublicIp } from './public-pool.ts';
+import { writeNextPublicIp, writePassingPublicIp } from './public-pool.ts';
 import {
   define,
   defineOnDemand,
+  has,
   json,
   lacks,
   type Options,
+  onlyFor,
   ref,
   type ScriptWriter,
   section,
+  waitFor,
   write,
 } from './script-writer.ts';
 
@@ -22,25 +26,47 @@ export function writeInstances(writer: ScriptWriter): void {
   const { world } = writer;
   section(writer, 'Instances and network interfaces');
   for (const id of Object.keys(world.instances)) writeInstance(writer, id);
+  const launched = Object.keys(world.instances).filter((id) => has(writer, id));
+  if (launched.length > 0)
+    waitFor(writer, 'aws ec2 wait instance-running', { 'instance-ids': launched.map((id) => ref(writer, id)) });
+}
+
+/** What a launch in a real account cannot do without. */
+const IMAGE: Options = {
+  'image-id': 'resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64',
+  'instance-type': 't3.micro',
+};
+
+/** What is done to instances once they run, and what comes after: a target group takes only instances that run. */
+export function writeInterfaces(writer: ScriptWriter): void {
+  const { world } = writer;
+  for (const id of Object.keys(world.instances)) if (has(writer, id)) writeFurther(writer, id);
   for (const [id, { instanceId, managedBy }] of Object.entries(world.networkInterfaces))
     if (!instanceId && !managedBy) writeInterface(writer, id);
 }
 
 function writeInstance(writer: ScriptWriter, id: string): void {
   const { world } = writer;
-  const { name, hostId, forwarding, state } = world.instances[id]!;
-  const [first, ...others] = interfacesOf(world, id);
+  const { name, hostId } = world.instances[id]!;
+  const [first] = interfacesOf(world, id);
   const primary = first && world.networkInterfaces[first];
   if (!primary || primary.addresses[0]?.address.includes(':')) {
     lacks(writer, `instances.${id}`, 'an instance whose first address is not IPv4');
     return;
   }
   writeLaunch(writer, id, first, {
-    placement: { parts: ['HostId=', asReference(writer, hostId)] },
+    ...onlyFor(writer, 'blackfoot', { placement: { parts: ['HostId=', asReference(writer, hostId)] } }),
+    ...onlyFor(writer, 'aws', IMAGE),
     'tag-specifications': printShorthand({ ResourceType: 'instance', Tags: [{ Key: 'Name', Value: name ?? id }] }),
   });
-  const isOwed = primary.addresses.some(({ publicIpOwed }) => publicIpOwed);
-  if (state === 'stopped' || isOwed) write(writer, 'aws ec2 stop-instances', { 'instance-ids': ref(writer, id) });
+}
+
+function writeFurther(writer: ScriptWriter, id: string): void {
+  const { world } = writer;
+  const { forwarding, state } = world.instances[id]!;
+  const [, ...others] = interfacesOf(world, id);
+  if (state === 'stopped' || owedInstances(world).includes(id))
+    write(writer, 'aws ec2 stop-instances', { 'instance-ids': ref(writer, id) });
   others.forEach((each, index) => {
     writeInterface(writer, each);
     writeAttachment(writer, each, id, index + 1);
@@ -67,7 +93,8 @@ function writeLaunch(writer: ScriptWriter, id: string, networkInterfaceId: strin
   const networkInterface = writer.world.networkInterfaces[networkInterfaceId]!;
   const { subnetId, addresses } = networkInterface;
   const [primary] = addresses;
-  writeNextPublicIp(writer, primary?.autoPublicIp);
+  if (primary?.publicIpOwed) writePassingPublicIp(writer, owedInstances(writer.world).indexOf(id));
+  else writeNextPublicIp(writer, primary?.autoPublicIp);
   define(
     writer,
     id,
@@ -149,11 +176,16 @@ function writeAttachment(writer: ScriptWriter, id: string, instanceId: string, i
 
 /** Instances that were stopped only so that AWS owes them an address. */
 export function writeStarts(writer: ScriptWriter): void {
-  const { world } = writer;
-  for (const [id, { state }] of Object.entries(world.instances)) {
-    const owed = interfacesOf(world, id).some((each) =>
+  for (const id of owedInstances(writer.world))
+    if (writer.world.instances[id]!.state === 'running')
+      write(writer, 'aws ec2 start-instances', { 'instance-ids': ref(writer, id) });
+}
+
+/** Instances that AWS owes a public address. They are lent one at launch, and stopped to give it back. */
+function owedInstances(world: World): readonly string[] {
+  return Object.keys(world.instances).filter((id) =>
+    interfacesOf(world, id).some((each) =>
       world.networkInterfaces[each]?.addresses.some(({ publicIpOwed }) => publicIpOwed),
-    );
-    if (state === 'running' && owed) write(writer, 'aws ec2 start-instances', { 'instance-ids': ref(writer, id) });
-  }
+    ),
+  );
 }

@@ -1,7 +1,7 @@
 // A script that builds a World from an empty region, as a person would type it: the design's "everything a world file can state".
 
 import type { World } from '../../cloud/world.ts';
-import { writeEndpointRoutes, writePrefixLists } from './balancers.ts';
+import { writeEndpointRoutes, writePrefixLists, writeTargetGroups } from './balancers.ts';
 import { writeForeignRules, writeNetworkAcls, writeSecurityGroups } from './filters.ts';
 import {
   attachInternetGateways,
@@ -22,10 +22,10 @@ import {
   writePublicPool,
   writeQuotas,
 } from './lab.ts';
-import { writeApplications, writeInstances, writeStarts } from './machines.ts';
+import { writeApplications, writeInstances, writeInterfaces, writeStarts } from './machines.ts';
 import { writeAclAssociations, writeSubnets, writeVpcs } from './networks.ts';
 import { writeDeadRoutes, writeRoutes, writeRouteTables, writeTableUsers } from './routing.ts';
-import { openWriter, type ScriptWriter } from './script-writer.ts';
+import { type Audience, openWriter, type ScriptWriter } from './script-writer.ts';
 
 export interface Rebuild {
   /** The script's lines, comments among them. */
@@ -46,10 +46,12 @@ const ORDER: readonly ((writer: ScriptWriter) => void)[] = [
   writeSecurityGroups,
   writeNetworkAcls,
   writeAclAssociations,
-  writeInstances,
   writeRouteTables,
   createInternetGateways,
   writeDeadRoutes,
+  writeInstances,
+  writeTargetGroups,
+  writeInterfaces,
   attachInternetGateways,
   writeElasticIps,
   writeGateways,
@@ -70,8 +72,8 @@ const ORDER: readonly ((writer: ScriptWriter) => void)[] = [
   noteTheRest,
 ];
 
-export function rebuild(world: World): Rebuild {
-  const writer = openWriter(world);
+export function rebuild(world: World, audience: Audience = 'blackfoot'): Rebuild {
+  const writer = openWriter(world, audience);
   for (const part of ORDER) part(writer);
   while (/^(#|$)/.test(writer.lines.at(-1) ?? 'x')) writer.lines.pop();
   const { lines, variables, missing } = writer;

@@ -3,6 +3,7 @@
 
 import { isMainTable } from '../../cloud/lookup.ts';
 import { isBlock, type Route } from '../../cloud/route-table.ts';
+import { homesOf } from '../../dataplane/gateway-kind.ts';
 import { GATEWAY_KINDS } from '../../dataplane/gateways/registry.ts';
 import { toKebab } from '../operation.ts';
 import { askFor } from './defaults.ts';
@@ -68,8 +69,7 @@ function isDead({ world }: ScriptWriter, { vpcId, route: { target } }: PlacedRou
 
 /** Internet gateways apart, which can be put where they must be for the while. */
 function isElsewhere({ world }: ScriptWriter, { vpcId, route: { target } }: PlacedRoute): boolean {
-  const gateway = world.gateways[target];
-  return gateway?.kind === 'vpn-gateway' && gateway.vpcId !== vpcId;
+  return world.gateways[target] !== undefined && !homesOf(GATEWAY_KINDS, world, target).includes(vpcId);
 }
 
 function writeGhost(

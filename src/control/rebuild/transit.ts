@@ -2,6 +2,7 @@
 // table each attachment uses and appears in, as far as that differs from what the defaults have done already.
 
 import type { Gateway, GatewayNode } from '../../cloud/gateway.ts';
+import { listGateways } from '../../cloud/lookup.ts';
 import type { World } from '../../cloud/world.ts';
 import type { TransitGatewayRouteTable } from '../../dataplane/gateways/transit-gateway-route-table.ts';
 import { writeVpn } from './hybrid.ts';
@@ -78,16 +79,21 @@ export function writeTransitRouting(writer: ScriptWriter): void {
   }
   for (const [id, { associations, propagations, routes }] of tables) {
     const own = () => ({ 'transit-gateway-route-table-id': ref(writer, id) });
-    for (const each of associations.filter((other) => !joinsByItself(writer.world, other, id, 'associations')))
+    for (const each of without(associations, keptOf(writer, id, associations, 'associations')))
       write(writer, ASSOCIATE[0], { ...own(), [ATTACHMENT]: ref(writer, each) });
-    for (const each of propagations.filter((other) => !joinsByItself(writer.world, other, id, 'propagations')))
+    for (const each of without(propagations, keptOf(writer, id, propagations, 'propagations')))
       write(writer, PROPAGATE[0], { ...own(), [ATTACHMENT]: ref(writer, each) });
-    for (const { destination, attachmentId } of routes)
+    for (const { destination, attachmentId } of routes) {
+      if (attachmentId && !has(writer, attachmentId)) {
+        lacks(writer, `gateways.${id} (${attachmentId})`, 'its target is not made');
+        continue;
+      }
       write(writer, 'aws ec2 create-transit-gateway-route', {
         'destination-cidr-block': destination,
         ...own(),
         ...(attachmentId ? { [ATTACHMENT]: ref(writer, attachmentId) } : { blackhole: true }),
       });
+    }
   }
 }
 
@@ -119,12 +125,31 @@ function joinsByItself({ gateways }: World, attachmentId: string, tableId: strin
   return table === tableId;
 }
 
-/** Takes away what the defaults have done and the World does not have. */
+/** The attachments that the defaults have put into a table, in the order in which the script has made them. */
+function joinedOf(writer: ScriptWriter, tableId: string, use: Use): readonly string[] {
+  return listGateways(writer.world, 'transit-gateway-attachment')
+    .map(([id]) => id)
+    .filter((id) => has(writer, id) && joinsByItself(writer.world, id, tableId, use));
+}
+
+/** What the defaults have done as the World has it: of two attachments with the same blocks the first one counts, so the order is kept. */
+function keptOf(writer: ScriptWriter, tableId: string, wanted: readonly string[], use: Use): readonly string[] {
+  let rest = joinedOf(writer, tableId, use);
+  const strays = wanted.findIndex((id) => {
+    const at = rest.indexOf(id);
+    rest = rest.slice(at + 1);
+    return at < 0;
+  });
+  return strays < 0 ? wanted : wanted.slice(0, strays);
+}
+
+function without(list: readonly string[], others: readonly string[]): readonly string[] {
+  return list.filter((each) => !others.includes(each));
+}
+
+/** Takes away what the defaults have done and the World does not have, or has later in its order. */
 function writeUse(writer: ScriptWriter, tableId: string, table: TransitGatewayRouteTable, use: Use): void {
-  const wanted: readonly string[] = table[use];
-  for (const [id, { kind }] of Object.entries(writer.world.gateways)) {
-    if (kind !== 'transit-gateway-attachment' || !has(writer, id) || wanted.includes(id)) continue;
-    if (!joinsByItself(writer.world, id, tableId, use)) continue;
+  for (const id of without(joinedOf(writer, tableId, use), keptOf(writer, tableId, table[use], use))) {
     const command = use === 'associations' ? ASSOCIATE[1] : PROPAGATE[1];
     write(writer, command, { 'transit-gateway-route-table-id': ref(writer, tableId), [ATTACHMENT]: ref(writer, id) });
   }

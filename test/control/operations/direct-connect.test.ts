@@ -16,6 +16,7 @@ const bare: Part = {
     'vpn-3': undefined,
     'cgw-1': undefined,
     'cgw-2': undefined,
+    'cgw-3': undefined,
     'site-hq': { routes: [], translations: [], advertises: [{ prefix: '172.16.0.0/16' }] },
   },
 };
@@ -134,6 +135,16 @@ describe('describe calls, in the service’s own spelling', () => {
     expect(outputOf(laid, dx('describe-connections --connection-id dxcon-2'))).toMatchObject({
       connections: [{ connectionState: 'available', bandwidth: '1Gbps' }],
     });
+  });
+});
+
+test('a router forgets the wire that is laid to another site, and keeps one that is laid to it again', () => {
+  const hybrid = buildWorld(worldFile('hybrid'));
+  const lay = (site: string) => `lab lay-wire --connection-id dxcon-1 --site-id ${site}`;
+  expect(edit(hybrid, lay('site-hq'))).toEqual(hybrid);
+  expect(edit(hybrid, lay('site-branch')).gateways['site-hq']).toMatchObject({
+    advertises: [{ prefix: '172.16.5.0/24', over: 'vpn-2' }],
+    translations: [],
   });
 });
 

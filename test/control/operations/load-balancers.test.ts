@@ -193,6 +193,12 @@ describe('listeners and targets', () => {
     expect(gone.gateways['tg-web']!.targets).toEqual([{ id: 'i-web-2' }]);
   });
 
+  test('an instance that is ended is a target no longer; one that is stopped still is (D-NLB)', () => {
+    const targets = (line: string) => edit(world, line).gateways['tg-web']!.targets;
+    expect(targets('terminate-instances --instance-ids i-web-1')).toEqual([{ id: 'i-web-2' }]);
+    expect(targets('stop-instances --instance-ids i-web-1')).toHaveLength(2);
+  });
+
   test('a group that no listener uses may go', () => {
     const made = edit(world, group('--name spare'));
     expect(outputOf(made, 'aws elbv2 describe-target-groups --target-group-arns tg-1')).toMatchObject({

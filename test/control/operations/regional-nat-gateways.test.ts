@@ -62,6 +62,14 @@ describe('a regional NAT gateway (D-RNAT)', () => {
     expect(world.gateways['nat-1']).toMatchObject({ state: 'failed', failureCode: 'Gateway.NotAttached' });
   });
 
+  test('holds its VPC’s internet gateway where it is, as any mapped address does (C-LOG)', () => {
+    const bare = edit(makeWorld(), 'stop-instances --instance-ids i-web');
+    const detach = 'detach-internet-gateway --internet-gateway-id igw-red --vpc-id vpc-red';
+    expect(refusal(bare, detach)).toBe('success');
+    expect(refusal(edit(bare, create), detach)).toBe('DependencyViolation');
+    expect(refusal(edit(bare, create, 'delete-nat-gateway --nat-gateway-id nat-1'), detach)).toBe('success');
+  });
+
   test('deleted, gives its own addresses back and leaves the customer’s', () => {
     const remove = 'delete-nat-gateway --nat-gateway-id nat-1';
     expect(edit(makeWorld(), create, remove).elasticIps).not.toHaveProperty('eipalloc-1');

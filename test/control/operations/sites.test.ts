@@ -95,7 +95,7 @@ test('a site, its machine and its VPN can be built from an empty region', () => 
     'lab create-site --public-ip 192.0.2.30 --cidr-blocks 172.30.0.0/16 --bgp-asn 65002',
     'lab create-machine --name shop --address 172.30.0.5 --site site-1',
     'create-customer-gateway --ip-address 192.0.2.30 --bgp-asn 65002',
-    'create-vpn-connection --customer-gateway-id cgw-3 --vpn-gateway-id vgw-1',
+    'create-vpn-connection --customer-gateway-id cgw-4 --vpn-gateway-id vgw-1',
     'lab advertise-prefix --site-id site-1 --prefix 172.30.0.0/16',
   );
   expect(outputOf(world, 'describe-vpn-connections --vpn-connection-ids vpn-4')).toMatchObject({

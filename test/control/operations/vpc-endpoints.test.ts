@@ -49,6 +49,13 @@ const refusals: readonly (readonly [string, World, string, string, string])[] = 
     'RouteAlreadyExists',
     'C-LOG',
   ],
+  [
+    'a table that is associated with a gateway',
+    buildWorld(worldFile('edge-table')),
+    gateway(S3, '--route-table-ids rtb-edge'),
+    'InvalidParameterValue',
+    'D-RT; code inferred',
+  ],
   ['an unknown VPC', lane, `create-vpc-endpoint --vpc-id vpc-x --service-name ${S3}`, 'InvalidVpcID.NotFound', 'D-ERR'],
   ['a bad policy', lane, `${gateway(S3)} --policy-document nonsense`, 'InvalidPolicyDocument', 'D-ERR'],
   ['subnets for a gateway endpoint', lane, gateway(S3, '--subnet-ids subnet-app'), 'InvalidParameter', 'inferred'],

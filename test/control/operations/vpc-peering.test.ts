@@ -143,4 +143,15 @@ describe('a peering connection', () => {
     );
     expect(traceExchange(world, { from: 'i-red', to: 'i-blue' }).outcome).toBe('conversed');
   });
+
+  test('leaves rules behind that name the peer’s groups: they can be taken away, and not written again (D-PEER)', () => {
+    const gone = edit(
+      buildWorld(worldFile('peering')),
+      'delete-vpc-peering-connection --vpc-peering-connection-id pcx-1',
+    );
+    const rule = 'security-group-ingress --group-id sg-blue --protocol tcp --port 0-65535 --source-group sg-red';
+    expect(refusal(gone, `authorize-${rule}`)).toBe('InvalidGroup.NotFound');
+    const mended = edit(gone, `revoke-${rule}`);
+    expect(mended.securityGroups['sg-blue']!.inbound).not.toContainEqual(expect.objectContaining({ peer: 'sg-red' }));
+  });
 });
