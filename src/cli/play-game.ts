@@ -1,6 +1,7 @@
 // What the game needs from the outside: levels, language, the save, a clock.
 
 import { explainNotice } from '../progress/explain-notice.ts';
+import { openHistory } from '../progress/history.ts';
 import { readSaveFile, saveIn } from '../progress/read-save.ts';
 import { savePath } from '../progress/saved-file.ts';
 import type { Store } from '../progress/store.ts';
@@ -41,6 +42,7 @@ export async function playGame({ operands, flags }: Invocation, handOver: () => 
     levelId,
     save: saveIn(file),
     openStore,
+    openHistory: async () => openHistory(),
     now: () => new Date().toISOString(),
     handOver,
   });

@@ -1,6 +1,5 @@
 // SCRIPT on the command line: a file or standard input, read whole and checked before any of it is carried out.
 
-import type { ScriptHost } from '../control/script.ts';
 import { parseScript } from '../control/script.ts';
 import type { Statement } from '../control/shell-words.ts';
 import { FILE_LIMITS } from '../levels/file-limits.ts';
@@ -38,12 +37,4 @@ export async function readStandardInput({ say }: Pick<Call, 'say'>): Promise<str
     if (bytes > FILE_LIMITS.bytes) throw new Refusal(say('input-too-long', { bytes: FILE_LIMITS.bytes }));
   }
   return Buffer.concat(chunks).toString('utf8');
-}
-
-/** JMESPath as a script needs it. Loaded only when a line has a `--query`. */
-export async function loadSearch(statements: readonly Statement[]): Promise<ScriptHost['search']> {
-  if (!JSON.stringify(statements).includes('--query')) return (output) => output;
-  const { search } = await import('@jmespath-community/jmespath');
-  return (output, expression) =>
-    search(output as Parameters<typeof search>[0], expression, { enable_legacy_literals: true });
 }

@@ -35,6 +35,8 @@ interface LineError extends OperationError {
 export interface ScriptOptions {
   /** Go on after an error. */
   readonly keepGoing?: boolean;
+  /** What was set before, and what this script sets too: whoever types line by line has them all in one. */
+  readonly variables?: Map<string, string>;
 }
 
 /** Reads a whole script before any of it is carried out. */
@@ -50,7 +52,8 @@ export function parseScript(script: string): Result<readonly Statement[], Script
 
 const ASSIGNMENT = /^([A-Za-z_]\w*)=/;
 
-function checkStatement({ words }: Statement): OperationErrorText | undefined {
+/** What makes a statement none that can be carried out, before any of it is. */
+export function checkStatement({ words }: Statement): OperationErrorText | undefined {
   const first = words[0]?.[0];
   const start = first?.kind === 'text' ? first.text : '';
   if (ASSIGNMENT.test(start)) return words.length === 1 ? undefined : checkPrefix(start);
@@ -89,9 +92,9 @@ class LineFailure extends Error {
 export function runScript(
   statements: readonly Statement[],
   host: ScriptHost,
-  { keepGoing = false }: ScriptOptions = {},
+  { keepGoing = false, variables = new Map() }: ScriptOptions = {},
 ): readonly LineResult[] {
-  const shell: Shell = { host, variables: new Map(), results: [], line: 0 };
+  const shell: Shell = { host, variables, results: [], line: 0 };
   for (const statement of statements) {
     shell.line = statement.line;
     try {

@@ -14,6 +14,8 @@ export type Word = readonly Part[];
 export interface Statement {
   readonly line: number;
   readonly words: readonly Word[];
+  /** As it was written, its comment left out. */
+  readonly text: string;
 }
 
 /** What in a script cannot be read, where, and what to do about it. */
@@ -30,7 +32,7 @@ const DEPTH_LIMIT = 8;
 const REFUSED: Readonly<Record<string, readonly [string, string]>> = {
   '|': ['pipes are not part of this shell', 'use --query to pick from the output'],
   '&': ['& is not part of this shell', 'put each command on a line of its own'],
-  ';': ['; is not part of this shell', 'put each command on a line of its own'],
+  ';': ['; ends a command, and $(…) holds only one', 'put the others in front of the line, or behind it'],
   '<': ['input from a file is not part of this shell', 'write the value into the line'],
   '>': ['output into a file is not part of this shell', 'leave it out; the whole output is printed'],
   '(': ['a subshell is not part of this shell', 'put each command on a line of its own'],
@@ -51,17 +53,20 @@ class ScriptError extends Error {
 interface Cursor {
   readonly text: string;
   at: number;
+  /** Behind the last word that was read. */
+  wordEnd: number;
 }
 
 export function parseStatements(script: string): Result<readonly Statement[], ScriptProblem> {
-  const cursor: Cursor = { text: script.replaceAll('\r\n', '\n'), at: 0 };
+  const cursor: Cursor = { text: script.replaceAll('\r\n', '\n'), at: 0, wordEnd: 0 };
   const statements: Statement[] = [];
   try {
     while (cursor.at < cursor.text.length) {
       const start = firstWordAt(cursor.text, cursor.at);
       refuseKeyword(cursor.text, start);
       const words = readWords(cursor, '\n', 0);
-      if (words.length > 0) statements.push({ line: lineOf(cursor.text, start).line, words });
+      const text = cursor.text.slice(start, cursor.wordEnd);
+      if (words.length > 0) statements.push({ line: lineOf(cursor.text, start).line, words, text });
     }
     return ok(statements);
   } catch (error) {
@@ -90,7 +95,12 @@ function lineOf(text: string, at: number): { readonly line: number; readonly col
   return { line: before.split('\n').length, column: at - before.lastIndexOf('\n') };
 }
 
-/** The words up to `end`: a line's, or those inside $(…). */
+/** What may stand between two commands of one line. Both wait for the first one, and neither goes on after a refusal here. */
+function separatorAt({ text, at }: Cursor): string {
+  return text[at] === ';' ? ';' : text.startsWith('&&', at) ? '&&' : '';
+}
+
+/** The words up to `end`, or to what parts two commands of a line: a line's, or those inside $(…). */
 function readWords(cursor: Cursor, end: '\n' | ')', depth: number): readonly Word[] {
   const words: Word[] = [];
   for (;;) {
@@ -99,14 +109,18 @@ function readWords(cursor: Cursor, end: '\n' | ')', depth: number): readonly Wor
       if (end === ')') throw new ScriptError(cursor.at, 'a $( is opened and never closed', 'close it with )');
       return words;
     }
-    if (char === end) {
-      cursor.at++;
+    const ends = char === end ? end : end === '\n' ? separatorAt(cursor) : '';
+    if (ends !== '') {
+      cursor.at += ends.length;
       return words;
     }
     if (/\s/.test(char)) cursor.at++;
     else if (cursor.text.startsWith('\\\n', cursor.at)) cursor.at += 2;
     else if (char === '#') skipComment(cursor);
-    else words.push(readWord(cursor, depth));
+    else {
+      words.push(readWord(cursor, depth));
+      cursor.wordEnd = cursor.at;
+    }
   }
 }
 
@@ -118,7 +132,8 @@ function readWord(cursor: Cursor, depth: number): Word {
   const parts: Part[] = [];
   for (;;) {
     const char = cursor.text[cursor.at];
-    if (char === undefined || /\s/.test(char) || (char === ')' && depth > 0)) return mergeText(parts);
+    const isOver = depth > 0 ? char === ')' : separatorAt(cursor) !== '';
+    if (char === undefined || /\s/.test(char) || isOver) return mergeText(parts);
     if (char === "'") parts.push(readSingleQuoted(cursor));
     else if (char === '"') parts.push(...readDoubleQuoted(cursor, depth));
     else if (char === '$') parts.push(readDollar(cursor, depth, false));

@@ -6,11 +6,13 @@ import { explain as enExplain } from './en/explain.ts';
 import { game as enGame } from './en/game.ts';
 import { linear as enLinear } from './en/linear.ts';
 import { map as enMap } from './en/map.ts';
+import { prompt as enPrompt } from './en/prompt.ts';
 import { commands as koCommands } from './ko/commands.ts';
 import { explain as koExplain } from './ko/explain.ts';
 import { game as koGame } from './ko/game.ts';
 import { linear as koLinear } from './ko/linear.ts';
 import { map as koMap } from './ko/map.ts';
+import { prompt as koPrompt } from './ko/prompt.ts';
 import type { Language } from './language.ts';
 
 export { LANGUAGES, type Language } from './language.ts';
@@ -26,11 +28,29 @@ export interface Catalog {
   readonly map: Readonly<Record<keyof typeof enMap, string>>;
   /** The game line by line. */
   readonly linear: Readonly<Record<keyof typeof enLinear, string>>;
+  /** The command line. */
+  readonly prompt: Readonly<Record<keyof typeof enPrompt, string>>;
   /** The sub-commands. */
   readonly commands: Readonly<Record<keyof typeof enCommands, string>>;
 }
 
 export const CATALOGS = {
-  en: { name: 'English', explain: enExplain, game: enGame, map: enMap, linear: enLinear, commands: enCommands },
-  ko: { name: '한국어', explain: koExplain, game: koGame, map: koMap, linear: koLinear, commands: koCommands },
+  en: {
+    name: 'English',
+    explain: enExplain,
+    game: enGame,
+    map: enMap,
+    linear: enLinear,
+    prompt: enPrompt,
+    commands: enCommands,
+  },
+  ko: {
+    name: '한국어',
+    explain: koExplain,
+    game: koGame,
+    map: koMap,
+    linear: koLinear,
+    prompt: koPrompt,
+    commands: koCommands,
+  },
 } as const satisfies Readonly<Record<Language, Catalog>>;

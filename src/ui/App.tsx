@@ -2,10 +2,12 @@ import { Box, Text, useApp, usePaste, useWindowSize } from 'ink';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { invariant } from '../invariant.ts';
 import type { Library } from '../levels/library.ts';
+import type { CommandHistory } from '../progress/history.ts';
 import type { Change, Save, Settings } from '../progress/progress.ts';
 import { CATALOGS, type Language } from '../text/catalog.ts';
 import { fillMessage } from '../text/message.ts';
 import { type Game, GameContext, type Route, type RouteTo } from './game-context.ts';
+import { useHistory } from './hooks/use-history.ts';
 import { useKeys } from './hooks/use-keys.ts';
 import type { Sessions } from './level-screens.tsx';
 import { LIGHT_SCREENS, type LightScreen } from './light-screens.ts';
@@ -25,9 +27,11 @@ export interface AppProps {
   keep(change: Change): Save;
   /** Lets no key through until what it returns is called. */
   holdKeys(): () => void;
+  /** The lines typed in earlier games, read once the first frame is on screen; left out where none are kept. */
+  openHistory?(): Promise<CommandHistory>;
 }
 
-export function App({ library, language: given, first, save: saved, now, keep, holdKeys }: AppProps) {
+export function App({ library, language: given, first, save: saved, now, keep, holdKeys, openHistory }: AppProps) {
   const { exit } = useApp();
   const { columns, rows } = useWindowSize();
   const [route, setRoute] = useState(first);
@@ -36,7 +40,7 @@ export function App({ library, language: given, first, save: saved, now, keep, h
   // What --lang asks for stands until the player chooses another in the settings.
   const [language, setLanguage] = useState(given);
   const [sessions, setSessions] = useState<Sessions>({});
-  const [history, setHistory] = useState<readonly string[]>([]);
+  const { history, remember } = useHistory(openHistory);
   const newest = useRef(sessions);
   useKeys((key) => key === 'ctrl-c' && exit());
   // What is pasted where nothing takes it must not be played as keys.
@@ -111,7 +115,6 @@ export function App({ library, language: given, first, save: saved, now, keep, h
       const Light = LIGHT_SCREENS[to.screen];
       return <Light />;
     }
-    const remember = (line: string) => setHistory([...history, line]);
     return levels && <levels.LevelScreen route={to} {...{ newest, setSessions, history, remember }} />;
   };
 

@@ -7,8 +7,11 @@ import type { ReadStream } from 'node:tty';
 
 const ESCAPE = '\u001B';
 const PASTE = { start: `${ESCAPE}[200~`, end: `${ESCAPE}[201~` } as const;
-/** What may follow an Escape that begins a sequence. One that begins none is the key of that name: the game has no Alt keys. */
-const SEQUENCE = /^(?:\[\[?[0-?]*[ -/]*[@-~]|O[0-9;]*[@-~])/;
+/**
+ * What may follow an Escape that begins a sequence; the last kind is Alt with b, d, f or Backspace, which the command line knows. An
+ * Escape before anything else is the key of that name.
+ */
+const SEQUENCE = /^(?:\[\[?[0-?]*[ -/]*[@-~]|O[0-9;]*[@-~]|[bdf\u007F])/;
 /** How long Ink waits for a sequence to follow an Escape, and a little more. */
 const ESCAPE_MS = 30;
 

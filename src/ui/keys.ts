@@ -20,11 +20,14 @@ const NAMED: readonly (readonly [keyof Key, KeyName])[] = [
   ['delete', 'delete'],
 ];
 
+/** Keys that go by a word with Ctrl or Alt, as the command line reads them. */
+const BY_WORD: ReadonlySet<KeyName> = new Set(['left', 'right', 'backspace']);
+
 /** The keys of one read, in order. */
 export function listKeys(input: string, key: Key): readonly KeyName[] {
   if (key.tab) return [key.shift ? 'shift-tab' : 'tab'];
-  const named = NAMED.find(([flag]) => key[flag]);
-  if (named) return [named[1]];
+  const [, named] = NAMED.find(([flag]) => key[flag]) ?? [];
+  if (named) return [(key.ctrl || key.meta) && BY_WORD.has(named) ? `alt-${named}` : named];
   if (key.ctrl) return [`ctrl-${input}`];
   if (key.meta) return [`alt-${input}`];
   return [...input].map((char) => (char === ' ' ? 'space' : char === '\r' || char === '\n' ? 'enter' : char));

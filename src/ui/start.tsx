@@ -2,6 +2,7 @@
 
 import { render } from 'ink';
 import type { Library } from '../levels/library.ts';
+import type { CommandHistory } from '../progress/history.ts';
 import { applyChange, type Change, type Save } from '../progress/progress.ts';
 import type { Store } from '../progress/store.ts';
 import type { Language } from '../text/catalog.ts';
@@ -18,6 +19,7 @@ export interface GameOptions {
   readonly save: Save;
   /** The store, opened once the first frame is on screen: it takes longer than the frame. */
   openStore(): Promise<Store>;
+  openHistory(): Promise<CommandHistory>;
   now(): string;
   /** Called right before Ink draws. */
   handOver(): void;
@@ -30,6 +32,7 @@ export async function startGame({
   levelId,
   save,
   openStore,
+  openHistory,
   now,
   handOver,
 }: GameOptions): Promise<void> {
@@ -46,6 +49,7 @@ export async function startGame({
       now={now}
       keep={keeper.keep}
       holdKeys={() => keys.hold()}
+      openHistory={openHistory}
     />,
     {
       stdin: keys as unknown as NodeJS.ReadStream,

@@ -99,6 +99,8 @@ describe('quotes and variables', () => {
     [`B=$(echo hi)\necho \${B}s`, 'his'],
     ['B=a\nC=$B$B\necho $C', 'aa'],
     ['echo a#b # c', 'a#b'],
+    ['echo a; echo b', 'ab'],
+    ['A=1;echo $A&&echo "a;b" && echo c;', '1a;bc'],
     ['echo $', '$'],
     ['echo "two\nlines"', 'two\nlines'],
     ['echo ""', ''],
@@ -119,8 +121,8 @@ describe('quotes and variables', () => {
 describe('everything else of a shell is refused before anything is done, with its place and what to write', () => {
   test.each([
     ['aws ec2 describe-vpcs | jq .', 1, 23, 'pipes', '--query'],
-    ['echo a && echo b', 1, 8, '&', 'a line of its own'],
-    ['echo a; echo b', 1, 7, ';', 'a line of its own'],
+    ['echo a &', 1, 8, '&', 'a line of its own'],
+    ['echo $(echo a; echo b)', 1, 14, ';', 'in front of the line'],
     ['echo a > file', 1, 8, 'output into a file', 'leave it out'],
     ['cat < file', 1, 5, 'input from a file', 'write the value'],
     ['echo `date`', 1, 6, '`…`', '$(…)'],

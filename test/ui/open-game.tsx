@@ -21,6 +21,8 @@ export interface GameOptions {
   readonly isCold?: boolean;
   /** Called when keys are held back. */
   onHold?(): void;
+  /** What was typed in earlier games; what is typed in this one is added. */
+  readonly typed?: string[];
 }
 
 const NAMED: Readonly<Record<string, string>> = {
@@ -34,6 +36,21 @@ const NAMED: Readonly<Record<string, string>> = {
   tab: '\t',
   space: ' ',
   backspace: '\u007F',
+  'shift-tab': '\u001B[Z',
+  'alt-b': '\u001Bb',
+  'alt-f': '\u001Bf',
+  'alt-d': '\u001Bd',
+  'alt-backspace': '\u001B\u007F',
+  'ctrl-a': '\u0001',
+  'ctrl-e': '\u0005',
+  'ctrl-g': '\u0007',
+  'ctrl-k': '\u000B',
+  'ctrl-n': '\u000E',
+  'ctrl-p': '\u0010',
+  'ctrl-r': '\u0012',
+  'ctrl-u': '\u0015',
+  'ctrl-w': '\u0017',
+  'ctrl-y': '\u0019',
 };
 
 class Screen extends EventEmitter {
@@ -88,6 +105,7 @@ export async function openGame({
   save = CALM,
   isCold,
   onHold,
+  typed = [],
 }: GameOptions) {
   if (!isCold) await loadLevelScreens();
   const screen = new Screen(columns, rows);
@@ -108,6 +126,7 @@ export async function openGame({
         onHold?.();
         return () => {};
       }}
+      openHistory={async () => ({ lines: [...typed], add: (line) => typed.push(line) })}
     />,
     {
       stdout: screen as unknown as NodeJS.WriteStream,

@@ -1,5 +1,6 @@
 import { displayName } from '../../cloud/lookup.ts';
 import type { Operation, OperationError, Output } from '../../control/operation.ts';
+import { loadSearch } from '../../control/query.ts';
 import { type LineResult, runScript } from '../../control/script.ts';
 import type { Finding } from '../../dataplane/diagnose.ts';
 import { titleCode } from '../../dataplane/explain.ts';
@@ -12,7 +13,7 @@ import { describeFinding } from '../describe-exchange.ts';
 import { EXIT } from '../exit.ts';
 import { findLevel } from '../find-world.ts';
 import { print, printError, printJson } from '../output.ts';
-import { loadSearch, readScript } from '../read-script.ts';
+import { readScript } from '../read-script.ts';
 import type { Call } from '../run-command.ts';
 import { describeFindings } from '../transcript.ts';
 import { describeError, describeResult, exitCodeOf } from './run.ts';

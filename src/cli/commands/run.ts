@@ -1,12 +1,13 @@
 import type { World } from '../../cloud/world.ts';
 import { applyOperation, formatError } from '../../control/apply.ts';
 import { printCommand } from '../../control/command.ts';
+import { loadSearch } from '../../control/query.ts';
 import { type LineResult, runScript } from '../../control/script.ts';
 import { ok } from '../../result.ts';
 import { EXIT } from '../exit.ts';
 import { findWorld } from '../find-world.ts';
 import { print, printError, printJson } from '../output.ts';
-import { loadSearch, readScript } from '../read-script.ts';
+import { readScript } from '../read-script.ts';
 import type { Call } from '../run-command.ts';
 import { writeWorld } from '../write-world.ts';
 

@@ -149,10 +149,6 @@ export const game = {
   'solved.title': 'All goals met',
   'solved.text': 'Every packet did what it should.',
   'output.title': 'Output',
-  'command.help':
-    'Type a command as for AWS (create-route … is enough), or: send undo redo reset hint packet keys quit. help VERB shows its options.',
-  'command.nearest': 'Did you mean {word}?',
-  'command.verbs': 'help VERB. Verbs: {verbs}',
   'result.title': 'Solved',
   'result.stars': 'solved · par · cheap and closed',
   'result.moves': 'moves',

@@ -148,10 +148,6 @@ export const game = {
   'solved.title': '목표를 모두 이뤘습니다',
   'solved.text': '모든 패킷이 목표대로 움직였습니다.',
   'output.title': '출력',
-  'command.help':
-    'AWS 명령을 그대로 입력하세요(create-route …만 써도 됩니다). send undo redo reset hint packet keys quit도 됩니다. help 명령: 옵션 보기',
-  'command.nearest': '혹시 {word:이었나요/였나요}?',
-  'command.verbs': 'help 명령. 쓸 수 있는 명령: {verbs}',
   'result.title': '해결',
   'result.stars': '해결 · 기준 이내 · 비용과 노출 최소',
   'result.moves': '변경 횟수',

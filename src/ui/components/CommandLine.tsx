@@ -1,73 +1,83 @@
 import { Text } from 'ink';
 import { useState } from 'react';
-import type { World } from '../../cloud/world.ts';
-import type { Tool } from '../../control/form.ts';
-import { columns, fitColumns, wrapColumns } from '../../text/columns.ts';
-import { type Editor, editLine, emptyEditor, insertText } from '../command-editor.ts';
+import { columns, fitColumns } from '../../text/columns.ts';
+import { fillMessage } from '../../text/message.ts';
+import { type Editor, editLine, editorWith, insertText, type Surroundings } from '../command-editor.ts';
+import { drawOffer } from '../draw-offer.ts';
 import { useGame } from '../game-context.ts';
+import { foundLine } from '../history-search.ts';
 import { useKeys, usePasted } from '../hooks/use-keys.ts';
-import { type Line, line, span } from '../lines.ts';
-import { completeTyped, joinContinued } from '../play/typed.ts';
+import type { Line } from '../lines.ts';
+import { joinContinued } from '../play/typed.ts';
 import { Lines } from './Lines.tsx';
 
-interface CommandLineProps {
-  readonly world: World;
-  readonly tools: readonly Tool[];
-  /** Lines typed before, oldest first. */
-  readonly history: readonly string[];
+interface CommandLineProps extends Surroundings {
+  /** What stands in it when it opens. */
+  readonly draft: string;
   readonly width: number;
-  /** What the last line had for an answer. */
-  readonly message?: string | undefined;
+  /** What stands below it while nothing is offered there. */
+  readonly below: readonly Line[];
   onRun(lines: string): void;
   onClose(): void;
 }
 
-/** One line to type a command into: history, completion, and under it what could follow or what was said. */
-export function CommandLine({ world, tools, history, width, message, onRun, onClose }: CommandLineProps) {
-  const { theme, say } = useGame();
-  const [editor, setEditor] = useState<Editor>(emptyEditor);
+/** One line to type commands into: history, search, completion; and under it what could follow or what was said. */
+export function CommandLine({ draft, history, complete, width, below, onRun, onClose }: CommandLineProps) {
+  const { prompt } = useGame().catalog;
+  const [editor, setEditor] = useState<Editor>(() => editorWith(draft));
+  const run = (text: string) => {
+    setEditor(editorWith(''));
+    return text.trim() === '' ? onClose() : onRun(text);
+  };
   useKeys((key) => {
-    if (key === 'escape' || (key === 'backspace' && editor.text === '')) return onClose();
-    if (key === 'enter') {
-      setEditor(emptyEditor);
-      return editor.text.trim() === '' ? onClose() : onRun(editor.text);
-    }
-    const complete = (text: string, cursor: number) => completeTyped(world, tools, text, cursor);
+    if (key === 'enter') return run(editor.search ? (foundLine(editor.search, history) ?? editor.text) : editor.text);
+    if (!editor.search && key === 'escape') return onClose();
+    if (!editor.search && editor.text === '' && (key === 'backspace' || key === 'ctrl-d')) return onClose();
     return setEditor((current) => editLine(current, key, { history, complete }));
   });
   usePasted((pasted) => {
-    const text = insertText(editor, joinContinued(pasted));
-    if (!text.text.trimEnd().includes('\n')) return setEditor(text);
-    setEditor(emptyEditor);
-    return onRun(text.text);
+    const { text, cursor } = insertText(editor, joinContinued(pasted));
+    return text.trimEnd().includes('\n') ? run(text) : setEditor({ ...editor, text, cursor, offer: undefined });
   });
-  const { text, cursor, offered } = editor;
-  const shown = visiblePart(text, cursor, width - 4);
+  const { search, offer } = editor;
+  const found = search && foundLine(search, history);
+  const label = search ? `${fillMessage(prompt.search, { pattern: search.pattern })} ` : '$ ';
+  const shown = search ? { text: found ?? '', cursor: Math.max(0, found?.indexOf(search.pattern) ?? 0) } : editor;
+  const missing = search && search.pattern !== '' && found === undefined;
   return (
     <>
-      <Text wrap="truncate">
-        <Text {...theme.command}>{' $ '}</Text>
-        {shown.before}
-        <Text inverse>{shown.at}</Text>
-        {shown.after}
-      </Text>
-      <Lines lines={answerRows(offered, message, say('command.help'), width)} />
+      <Prompt label={label} {...shown} width={width} />
+      <Lines
+        lines={
+          missing
+            ? drawOffer([prompt['not-found']], undefined, width)
+            : offer
+              ? drawOffer(offer.candidates, offer.at, width)
+              : below
+        }
+      />
     </>
   );
 }
 
-/** Two rows: what may follow; else what was said; else what may be typed at all. */
-function answerRows(
-  offered: readonly string[],
-  message: string | undefined,
-  help: string,
-  width: number,
-): readonly Line[] {
-  const words = offered.length > 0 ? offered.join('  ') : (message ?? help);
-  const style = offered.length > 0 || message === undefined ? 'dim' : 'warn';
-  const rows = wrapColumns(words, width - 4);
-  const second = rows.length > 2 ? `${rows[1]} …` : (rows[1] ?? '');
-  return [rows[0] ?? '', second].map((row) => line(' ', span(row, style)));
+interface PromptProps {
+  readonly label: string;
+  readonly text: string;
+  readonly cursor: number;
+  readonly width: number;
+}
+
+function Prompt({ label, text, cursor, width }: PromptProps) {
+  const { theme } = useGame();
+  const { before, at, after } = visiblePart(text, cursor, width - 2 - columns(label));
+  return (
+    <Text wrap="truncate">
+      <Text {...theme.command}>{` ${label}`}</Text>
+      {before}
+      <Text inverse>{at}</Text>
+      {after}
+    </Text>
+  );
 }
 
 /** The part of a long line around the cursor. */
@@ -75,6 +85,6 @@ function visiblePart(text: string, cursor: number, width: number): { before: str
   let from = 0;
   while (columns(text.slice(from, cursor)) > width - 1) from++;
   const at = text.slice(cursor, cursor + 1) || ' ';
-  const before = text.slice(from, cursor);
+  const before = from > 0 ? `…${text.slice(from + 1, cursor)}` : text.slice(0, cursor);
   return { before, at, after: fitColumns(text.slice(cursor + 1), Math.max(0, width - columns(before) - columns(at))) };
 }

@@ -68,7 +68,7 @@ function drawContent(session: Session, state: PlayState, game: Game, width: numb
     case 'help':
       return drawHelp(session, catalog, width);
     case 'output':
-      return drawOutput(session.notice?.kind === 'looked' ? session.notice.output : '', width);
+      return state.printed.flatMap((each) => drawOutput(each, width));
     case 'solved':
       return [...paragraph(say('solved.text'), width, 'good'), ...prediction()];
     case 'report':

@@ -11,6 +11,7 @@ import { wrapColumns } from '../../text/columns.ts';
 import { fillMessage } from '../../text/message.ts';
 import { type Line, line, span } from '../lines.ts';
 import { paragraph } from './paragraph.ts';
+import type { Mistake } from './typed.ts';
 
 export function drawNotice(session: Session, text: LevelText, catalog: Catalog, width: number): readonly Line[] {
   const { notice } = session;
@@ -50,6 +51,13 @@ export function drawNotice(session: Session, text: LevelText, catalog: Catalog, 
     default:
       return drawPrediction(session.prediction, text, catalog, width);
   }
+}
+
+/** A typed line that is no command: what is wrong, and the word that was meant, or else what to write. */
+export function drawMistake({ message, remedy, near }: Mistake, { prompt }: Catalog, width: number): readonly Line[] {
+  const said = /[.!?]$/.test(message) ? message : `${message}.`;
+  const help = near ? fillMessage(prompt.nearest, { word: near }) : (remedy ?? '');
+  return paragraph(`${said} ${help}`.trim(), width, 'warn');
 }
 
 function paragraphOf(words: string, width: number): readonly Line[] {

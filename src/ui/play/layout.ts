@@ -15,10 +15,14 @@ export interface Layout {
   readonly menu: number;
   /** Rows of the lower pane; 0 while none is open. */
   readonly pane: number;
+  /** Rows of the command and what was said; none beside a lower pane. */
+  readonly said: number;
 }
 
 /** How many rows each part would like, its frame left out. */
 export interface Wishes {
+  /** Rows for the command and what the last event said. */
+  readonly said: number;
   /** 0 while no lower pane is open. */
   readonly pane: number;
   readonly thing: number;
@@ -29,9 +33,8 @@ export interface Wishes {
 }
 
 const FRAME = 2;
-/** Header, the command and what the last event said, keys. */
-const OWN_ROWS = 5;
-const OWN_ROWS_WITH_PANE = 2;
+/** Header and keys. */
+const OWN_ROWS = 2;
 const LEAST = { map: 6, thing: 6, goals: 4, menu: 7 } as const;
 /** The map gets at least this many rows before a thing is shown beside an open pane. */
 const MAP_BESIDE_PANE = 12;
@@ -43,11 +46,11 @@ export function columnsOf({ columns }: Size): Pick<Layout, 'left' | 'right'> {
 
 export function layOut(size: Size, wishes: Wishes): Layout {
   const columns = columnsOf(size);
-  if (wishes.pane > 0) return { ...columns, ...besidePane(size.rows - OWN_ROWS_WITH_PANE, wishes) };
-  const body = size.rows - OWN_ROWS;
+  if (wishes.pane > 0) return { ...columns, ...besidePane(size.rows - OWN_ROWS, wishes) };
+  const body = size.rows - OWN_ROWS - wishes.said;
   const thing = Math.max(LEAST.thing, Math.min(wishes.thing + FRAME, Math.floor(body * 0.43)));
   const goals = rowsOfGoals(body, wishes);
-  return { ...columns, map: body - thing, thing, goals, menu: body - goals, pane: 0 };
+  return { ...columns, map: body - thing, thing, goals, menu: body - goals, pane: 0, said: wishes.said };
 }
 
 function rowsOfGoals(body: number, wishes: Wishes): number {
@@ -61,5 +64,5 @@ function besidePane(body: number, wishes: Wishes): Omit<Layout, 'left' | 'right'
   const above = body - pane;
   const thing = Math.min(wishes.thing + FRAME, above - MAP_BESIDE_PANE);
   const shown = thing >= LEAST.thing ? thing : 0;
-  return { map: above - shown, thing: shown, goals: above, menu: 0, pane };
+  return { map: above - shown, thing: shown, goals: above, menu: 0, pane, said: 0 };
 }

@@ -23,6 +23,10 @@ export interface PlayState {
   readonly scroll: number;
   /** The thing looked at on the map. */
   readonly thing: number;
+  /** What the command line opens with: what is left of a block that was stopped. */
+  readonly draft: string;
+  /** What typed commands have printed: outputs as data, texts as they are. */
+  readonly printed: readonly unknown[];
 }
 
 export const START: PlayState = {
@@ -35,6 +39,8 @@ export const START: PlayState = {
   moving: false,
   scroll: 0,
   thing: 0,
+  draft: '',
+  printed: [],
 };
 
 /** After a send: the first goal that failed, its packet walking to where it died; or, when all is well, the first goal's and then the win. */

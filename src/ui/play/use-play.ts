@@ -9,7 +9,7 @@ import { asksWide } from './asked.ts';
 import { choose, stepBack, TOP_OF_MENU } from './menu-items.ts';
 import { paneStep } from './pane-keys.ts';
 import { afterChoice, afterSend, firstLook, openPage, type PlayState, START, walkOn } from './play-state.ts';
-import { joinContinued, runTyped, type Typed } from './typed.ts';
+import { type Commands, useCommands } from './use-commands.ts';
 
 /** How long a packet that walks by itself stays at a tap. */
 const TAP_MS = 110;
@@ -18,10 +18,10 @@ export interface Play {
   readonly state: PlayState;
   /** What the game has to say that is not the session's. */
   readonly message?: string | undefined;
+  readonly commands: Commands;
   chooseItem(value: string): void;
   highlight(value: string): void;
   predict(choice: string | undefined): void;
-  run(lines: string): void;
   closeCommand(): void;
 }
 
@@ -32,7 +32,7 @@ interface PlayOptions {
 }
 
 export function usePlay({ session, dispatch, remember }: PlayOptions): Play {
-  const { goTo, settings, say, catalog } = useGame();
+  const { goTo, settings, say } = useGame();
   const [state, setState] = useState<PlayState>(START);
   const [message, setMessage] = useState<string>();
   const motion = settings.motion !== 'off';
@@ -54,12 +54,11 @@ export function usePlay({ session, dispatch, remember }: PlayOptions): Play {
   const operate = (event: SessionEvent, then: (next: Session) => Partial<PlayState> = () => ({})) => {
     setMessage(undefined);
     const next = dispatch(event);
-    const pane = next.notice?.kind === 'looked' ? 'output' : 'none';
     update({
       asking: 'menu',
       menu: TOP_OF_MENU,
       highlighted: undefined,
-      pane,
+      pane: 'none',
       scroll: 0,
       moving: false,
       ...then(next),
@@ -136,37 +135,23 @@ export function usePlay({ session, dispatch, remember }: PlayOptions): Play {
     if (chosen.kind === 'menu') return update(openPage(state, value, chosen.state));
     return operate({ type: 'operate', operation: chosen.operation }, (next) => afterChoice(state, next, value));
   };
-  const runOne = (line: string): Typed => {
-    remember(line);
-    const typed = runTyped(line, catalog);
-    if (typed.kind === 'event') operate(typed.event);
-    else if (typed.kind === 'send') send();
-    else if (typed.kind === 'key') act(typed.key);
-    return typed;
+  const answer = (change: Partial<PlayState>) => {
+    setMessage(undefined);
+    update(change);
   };
-  /** A pasted block is as many commands as it has lines. One that is not understood ends it, and stays in sight. */
-  const run = (lines: string) => {
-    for (const line of lines.split('\n').map((each) => each.trim())) {
-      if (line === '' || line.startsWith('#')) continue;
-      const typed = runOne(line);
-      if (typed.kind === 'message') return setMessage(typed.message);
-      if (typed.kind === 'key' || typed.kind === 'send')
-        return update({ asking: typed.kind === 'send' && mayPredict ? 'predict' : 'menu' });
-    }
-    return undefined;
-  };
+  const commands = useCommands({ session, dispatch, remember, update: answer, send, act });
   // Whoever pastes commands means them, whether or not the command line is open.
-  usePasted((pasted) => run(joinContinued(pasted)), state.asking === 'menu');
+  usePasted(commands.run, state.asking === 'menu');
   return {
     state,
     message,
     chooseItem,
     highlight: (highlighted) => update({ highlighted }),
     predict,
-    run,
+    commands,
     closeCommand: () => {
-      setMessage(undefined);
-      update({ asking: 'menu' });
+      commands.forget();
+      update({ asking: 'menu', draft: '' });
     },
   };
 }

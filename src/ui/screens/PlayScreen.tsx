@@ -8,6 +8,7 @@ import { drawKeys } from '../draw-keys.ts';
 import { type Game, useGame } from '../game-context.ts';
 import { type Asked, AskPane, askRows } from '../play/AskPane.tsx';
 import { askAnswer, askPrediction, asksWide } from '../play/asked.ts';
+import { answeredRows } from '../play/draw-answered.ts';
 import { drawHeader } from '../play/draw-header.ts';
 import { drawKeyLine } from '../play/key-line.ts';
 import { columnsOf, type Layout, layOut } from '../play/layout.ts';
@@ -48,7 +49,7 @@ export function PlayScreen({ session, history, dispatch, remember }: PlayScreenP
         </Box>
       </Box>
       <LowerPane session={session} play={play} asked={asked} height={layout.pane} />
-      {layout.pane === 0 && <CommandRows session={session} play={play} history={history} />}
+      {layout.pane === 0 && <CommandRows session={session} play={play} history={history} rows={layout.said} />}
       <Lines lines={[drawKeys(drawKeyLine(session, state, game), game.size.columns)]} />
     </Box>
   );
@@ -61,9 +62,11 @@ function askedNow(session: Session, { state }: Play, game: Game): Asked | undefi
   return isInMenu && asksWide(state.menu.tool) ? askAnswer(session, state.menu, game) : undefined;
 }
 
-function wishesOf(session: Session, { state }: Play, asked: Asked | undefined, game: Game) {
+function wishesOf(session: Session, play: Play, asked: Asked | undefined, game: Game) {
+  const { state } = play;
   const { left, right } = columnsOf(game.size);
   return {
+    said: answeredRows(session, play, game),
     pane: asked ? askRows(asked, game.size.columns) : paneRows(session, state, game),
     thing: thingRows(session, game, left - 2),
     ...goalRows(session, right - 2, game),
