@@ -52,6 +52,8 @@ export interface Library {
   /** The level's words; English where the language has none. */
   text(id: string, language: string): Result<LevelText, readonly Problem[]>;
   chapterText(id: string, language: string): { readonly title: string; readonly about: string };
+  /** What a concept is called; its id where nobody has named it. */
+  conceptName(id: string, language: string): string;
   readonly sources: LevelSources;
   /** To be awaited before the first level is read, where there is such a thing to wait for. */
   prepare?(): Promise<void>;
@@ -81,7 +83,9 @@ export function makeLibrary(sources: LevelSources, readLevel: ReadLevel): Result
       entries.find(({ id, position }) => name === id || name === position || name === `${position}-${id}`),
     level,
     text: (id, language) => text(`${language}/${id}`),
-    chapterText: (id, language) => readChapterText(sources, id, language),
+    chapterText: (id, language) =>
+      readFirst(sources, language, ({ chapters }) => chapters[id]) ?? { title: id, about: '' },
+    conceptName: (id, language) => readFirst(sources, language, ({ concepts }) => concepts[id]) ?? id,
     sources,
   });
 }
@@ -95,11 +99,18 @@ function remember<T>(read: (key: string) => T): (key: string) => T {
   };
 }
 
-function readChapterText(sources: LevelSources, id: string, language: string): { title: string; about: string } {
+type ChapterText = v.InferOutput<typeof chapterTextSchema>;
+
+/** In the language asked for, or in English. */
+function readFirst<T>(
+  { chapterTexts }: LevelSources,
+  language: string,
+  pick: (text: ChapterText) => T | undefined,
+): T | undefined {
   for (const candidate of [language, 'en']) {
-    const texts = v.safeParse(chapterTextSchema, sources.chapterTexts[candidate]);
-    const found = texts.success ? texts.output.chapters[id] : undefined;
-    if (found) return found;
+    const texts = v.safeParse(chapterTextSchema, chapterTexts[candidate]);
+    const found = texts.success ? pick(texts.output) : undefined;
+    if (found !== undefined) return found;
   }
-  return { title: id, about: '' };
+  return undefined;
 }

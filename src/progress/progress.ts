@@ -11,6 +11,7 @@ export const SAVE_VERSION = 1;
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const amount = v.pipe(v.number(), v.minValue(0));
+const isoTime = v.pipe(v.string(), v.isoTimestamp());
 
 const predictionRecordSchema = v.object({
   choice: v.optional(v.string()),
@@ -25,11 +26,21 @@ const levelRecordSchema = v.object({
   exposure: v.optional(count),
   stars: v.optional(v.pipe(count, v.maxValue(3)), 0),
   /** When it was first solved: an ISO 8601 time. */
-  solvedAt: v.optional(v.pipe(v.string(), v.isoTimestamp())),
+  solvedAt: v.optional(isoTime),
   /** Rungs of the hints that were opened. */
   hints: v.optional(count, 0),
   /** What the player foretold before the first send. */
   prediction: v.optional(predictionRecordSchema),
+});
+
+/** How many times a belief is asked about again before it counts as mended. */
+export const REVIEW_RUNGS = 4;
+
+const reviewRecordSchema = v.object({
+  /** How many times in a row it has been answered rightly since it was last shown. */
+  rung: v.pipe(count, v.maxValue(REVIEW_RUNGS)),
+  /** When it was last shown or asked about. */
+  at: isoTime,
 });
 
 const settingsSchema = v.object({
@@ -44,8 +55,14 @@ export type LevelRecord = Readonly<v.InferOutput<typeof levelRecordSchema>>;
 /** Each setting that the player has changed; the rest is as the game starts. */
 export type Settings = Readonly<v.InferOutput<typeof settingsSchema>>;
 
+/** A wrong belief that the player has shown, and how it goes with mending it. */
+export type ReviewRecord = Readonly<v.InferOutput<typeof reviewRecordSchema>>;
+export type Reviews = Readonly<Record<string, ReviewRecord>>;
+
 export interface Progress {
   readonly levels: Readonly<Record<string, LevelRecord>>;
+  /** By the belief's id. */
+  readonly reviews: Reviews;
 }
 
 export interface Save extends Progress {
@@ -56,10 +73,11 @@ export interface Save extends Progress {
 /** What is to be added to a save: better figures of levels, and settings that replace the old ones. */
 export interface Change {
   readonly levels?: Readonly<Record<string, Partial<LevelRecord>>>;
+  readonly reviews?: Reviews;
   readonly settings?: Settings;
 }
 
-export const EMPTY_SAVE: Save = { version: SAVE_VERSION, levels: {}, settings: {} };
+export const EMPTY_SAVE: Save = { version: SAVE_VERSION, levels: {}, reviews: {}, settings: {} };
 
 const EMPTY_RECORD: LevelRecord = { solved: false, stars: 0, hints: 0 };
 
@@ -106,30 +124,46 @@ function migrate(save: Readonly<Record<string, unknown>>, version: number): Read
   return MIGRATIONS.slice(version).reduce((older, next) => next(older), save);
 }
 
-function readEntries({ levels = {}, settings = {} }: Readonly<Record<string, unknown>>): ReadSave {
-  let damaged = typeof levels !== 'object' || levels === null;
-  const kept: Record<string, LevelRecord> = {};
-  for (const [id, entry] of Object.entries(damaged ? {} : (levels as object))) {
-    const record = v.safeParse(levelRecordSchema, entry);
+function readEntries(found: Readonly<Record<string, unknown>>): ReadSave {
+  const levels = readRecords(found.levels, levelRecordSchema);
+  const reviews = readRecords(found.reviews, reviewRecordSchema);
+  const settings = v.safeParse(settingsSchema, found.settings ?? {});
+  const save: Save = {
+    version: SAVE_VERSION,
+    levels: levels.kept,
+    reviews: reviews.kept,
+    settings: settings.success ? settings.output : {},
+  };
+  return { save, damaged: levels.damaged || reviews.damaged || !settings.success };
+}
+
+/** The entries that make sense. A save of an older program has none of a newer kind. */
+function readRecords<T>(
+  found: unknown = {},
+  schema: v.GenericSchema<unknown, T>,
+): { readonly kept: Readonly<Record<string, T>>; readonly damaged: boolean } {
+  if (typeof found !== 'object' || found === null) return { kept: {}, damaged: true };
+  const kept: Record<string, T> = {};
+  for (const [id, entry] of Object.entries(found)) {
+    const record = v.safeParse(schema, entry);
     if (record.success && v.is(slugSchema, id)) kept[id] = record.output;
-    else damaged = true;
   }
-  const chosen = v.safeParse(settingsSchema, settings);
-  const save: Save = { version: SAVE_VERSION, levels: kept, settings: chosen.success ? chosen.output : {} };
-  return { save, damaged: damaged || !chosen.success };
+  return { kept, damaged: Object.keys(kept).length < Object.keys(found).length };
 }
 
 /** Both saves' best; the first one's settings where it has any. */
 export function mergeSaves(mine: Save, theirs: Save): Save {
-  return { ...applyChange(theirs, { levels: mine.levels, settings: mine.settings }) };
+  return { ...applyChange(theirs, mine) };
 }
 
-/** A level's record only ever gets better; a setting is replaced. */
-export function applyChange(save: Save, { levels = {}, settings = {} }: Change): Save {
+/** A level's record only ever gets better; of a review the latest counts; a setting is replaced. */
+export function applyChange(save: Save, { levels = {}, reviews = {}, settings = {} }: Change): Save {
   const merged = Object.entries(levels).map(([id, record]) => [id, mergeRecords(recordOf(save, id), record)] as const);
+  const latest = Object.entries(reviews).map(([id, review]) => [id, laterOf(save.reviews[id], review)] as const);
   return {
     version: SAVE_VERSION,
     levels: { ...save.levels, ...Object.fromEntries(merged) },
+    reviews: { ...save.reviews, ...Object.fromEntries(latest) },
     settings: { ...save.settings, ...withoutUndefined(settings) },
   };
 }
@@ -146,6 +180,12 @@ function mergeRecords(known: LevelRecord, added: Partial<LevelRecord>): LevelRec
     hints: Math.max(known.hints, added.hints ?? 0),
     prediction,
   });
+}
+
+/** ISO times in UTC compare as texts. At the same moment the one that asks sooner, so that the order of merging makes no difference. */
+function laterOf(known: ReviewRecord | undefined, added: ReviewRecord): ReviewRecord {
+  if (!known || known.at < added.at) return added;
+  return known.at === added.at && added.rung < known.rung ? added : known;
 }
 
 function least(a: number | undefined, b: number | undefined): number | undefined {

@@ -49,6 +49,7 @@ export function openStore({ cwd = saveFolder() }: StoreOptions = {}): Store {
     const known = read();
     save = applyChange(known, {
       levels: save.levels,
+      reviews: save.reviews,
       settings: isMemoryOnly ? save.settings : (change.settings ?? {}),
     });
     if (!isMemoryOnly) new Conf<Record<string, unknown>>(confOptions(cwd)).store = { ...save };

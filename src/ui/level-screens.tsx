@@ -3,7 +3,7 @@
 
 import type { ComponentType, ReactNode, RefObject } from 'react';
 import { reduceSession, type Session, type SessionEvent, startSession } from '../game/session.ts';
-import { changeAfterSend } from './change-after-send.ts';
+import { changeAfter } from './change-after-send.ts';
 import { type Route, type RouteTo, useGame } from './game-context.ts';
 import type { LightScreen } from './light-screens.ts';
 import { BriefingScreen } from './screens/BriefingScreen.tsx';
@@ -59,7 +59,8 @@ export function LevelScreen({ route, newest, history, setSessions, remember }: L
     const session = reduceSession(sessionOf(levelId), event);
     newest.current = { ...newest.current, [levelId]: session };
     setSessions(newest.current);
-    if (event.type === 'send') keep(changeAfterSend(session, now()));
+    const change = changeAfter(event.type, session, now());
+    if (change) keep(change);
     return session;
   };
   // The registry gives each screen the route of its own name.

@@ -63,6 +63,29 @@ test('a setting is replaced, and the others stay', () => {
   expect(applyChange(chosen, { settings: { language: 'en' } }).settings).toEqual({ language: 'en', ascii: true });
 });
 
+describe('a review', () => {
+  const at = (time: string, rung: number) => ({ reviews: { 'top-to-bottom': { rung, at: `${time}T12:00:00.000Z` } } });
+
+  test('the latest counts, whichever comes first', () => {
+    const [early, late] = [saved(at('2026-01-01', 3)), saved(at('2026-01-02', 0))];
+    expect(mergeSaves(early, late).reviews).toEqual(late.reviews);
+    expect(mergeSaves(late, early).reviews).toEqual(late.reviews);
+  });
+
+  test('of two at the same moment the one that is asked sooner', () => {
+    const [low, high] = [saved(at('2026-01-01', 1)), saved(at('2026-01-01', 2))];
+    expect(mergeSaves(low, high).reviews).toEqual(low.reviews);
+    expect(mergeSaves(high, low).reviews).toEqual(low.reviews);
+  });
+
+  test('a save from before there were reviews opens without any', () => {
+    expect(parseSave({ version: 1, levels: { a: { stars: 1 } }, settings: {} })).toMatchObject({
+      ok: true,
+      value: { damaged: false, save: { reviews: {} } },
+    });
+  });
+});
+
 test('stars are counted over all levels', () => {
   expect(countStars(saved({ levels: { a: { stars: 2 }, b: { stars: 3 } } }))).toBe(5);
 });
@@ -96,7 +119,7 @@ describe('reading a save', () => {
   test('the oldest format opens: a list of solved levels', () => {
     const result = read({ version: 0, solved: ['unused-gate'], settings: { language: 'ko' } });
     const record = { solved: true, stars: 1, hints: 0 };
-    const save = { version: SAVE_VERSION, levels: { 'unused-gate': record }, settings: { language: 'ko' } };
+    const save = { ...EMPTY_SAVE, levels: { 'unused-gate': record }, settings: { language: 'ko' } };
     expect(result).toEqual({ save, damaged: false });
   });
 
@@ -105,10 +128,12 @@ describe('reading a save', () => {
     ['a level’s id', { levels: { good: { stars: 2 }, '../../etc': { stars: 1 } } }],
     ['more stars than there are', { levels: { good: { stars: 2 }, bad: { stars: 4 } } }],
     ['the settings', { levels: { good: { stars: 2 } }, settings: { language: 'xx' } }],
+    ['a review', { levels: { good: { stars: 2 } }, reviews: { 'top-to-bottom': { rung: 9, at: 'yesterday' } } }],
+    ['all reviews', { levels: { good: { stars: 2 } }, reviews: 'many' }],
   ])('%s that makes no sense is left out, and the rest is kept', (_, part) => {
     const result = read({ version: 1, ...part });
     const levels = { good: { solved: false, stars: 2, hints: 0 } };
-    expect(result).toEqual({ save: { version: 1, levels, settings: {} }, damaged: true });
+    expect(result).toEqual({ save: { ...EMPTY_SAVE, levels }, damaged: true });
   });
 
   test('a level that this game does not have is kept', () => {
@@ -131,15 +156,20 @@ describe('any two saves', () => {
     },
     { requiredKeys: [] },
   );
-  const anySave = fc
-    .dictionary(fc.constantFrom('a', 'b', 'c'), record, { noNullPrototype: true })
-    .map((levels) => saved({ levels }));
+  const review = fc.record({
+    rung: fc.nat(4),
+    at: fc.constantFrom('2026-01-01T00:00:00.000Z', '2026-02-01T00:00:00.000Z'),
+  });
+  const byName = <T>(of: fc.Arbitrary<T>) =>
+    fc.dictionary(fc.constantFrom('a', 'b', 'c'), of, { noNullPrototype: true });
+  const anySave = fc.record({ levels: byName(record), reviews: byName(review) }).map(saved);
 
-  test('merge to the same levels in either order, and again with either to itself', () => {
+  test('merge to the same in either order, lose nothing, and again with either to itself', () => {
     fc.assert(
       fc.property(anySave, anySave, (mine, theirs) => {
         const merged = mergeSaves(mine, theirs);
-        expect(mergeSaves(theirs, mine).levels).toEqual(merged.levels);
+        expect(mergeSaves(theirs, mine)).toEqual(merged);
+        expect(Object.keys(merged.reviews)).toEqual(expect.arrayContaining(Object.keys(mine.reviews)));
         expect(mergeSaves(merged, mine)).toEqual(merged);
         expect(countStars(merged)).toBeGreaterThanOrEqual(Math.max(countStars(mine), countStars(theirs)));
       }),
