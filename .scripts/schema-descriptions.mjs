@@ -265,6 +265,8 @@ export const levelDescriptions = {
   tools: 'The operations that the player may use; { CreateRoute: { DestinationCidrBlock: […] } } narrows a parameter.',
   goals: 'What must be so. The level is solved when all are met.',
   'goals.id': 'Its name within the level; the texts have a sentence under it.',
+  'goals.pairedWith':
+    'The goal that this one repeats on purpose, from the other end or at another time: the two may fail together.',
   'goals.after': 'The event behind which it is judged.',
   'goals.expect': 'converse: there and back. deliver: the request arrives. The not- forms forbid exactly that.',
   'goals.probe': 'The packet that is sent.',
@@ -303,6 +305,8 @@ export const levelDescriptions = {
   'wrong.code': 'The code that a goal must fail with, or of EC2’s refusal.',
   'wrong.goal': 'The goal that must fail.',
   par: 'The fewest edits that solve it; the prover checks it.',
+  bestKnown:
+    'No search can try every shorter answer, so par is the shortest that is known. For three levels of a set at most.',
   exposureProbes:
     'The packets over which exposure is counted. Left out: every machine outside, to every public address, on the ports of the goals.',
   ...under('exposureProbes', probe),

@@ -33,6 +33,7 @@ function checkGoals(file: LevelFile, world: World, tell: Tell): void {
   file.goals.forEach((goal, index) => {
     const path = ['goals', index];
     checkEvent(file, goal.after, [...path, 'after'], tell);
+    checkKnown(goal.pairedWith, file.goals, 'goal', [...path, 'pairedWith'], tell);
     if (goal.expect === 'answer') checkKnown(goal.question, file.questions, 'question', [...path, 'question'], tell);
     else if (goal.expect === 'order') checkKnown(goal.puzzle, file.puzzles, 'puzzle', [...path, 'puzzle'], tell);
     else if ('probe' in goal) checkProbe(world, goal.probe, [...path, 'probe'], tell);

@@ -81,7 +81,12 @@ export const puzzleSchema = v.strictObject({
   ),
 });
 
-const goalBase = { id: slugSchema, after: v.optional(slugSchema) };
+const goalBase = {
+  id: slugSchema,
+  after: v.optional(slugSchema),
+  /** The goal that this one repeats on purpose, from the other end or at another time. */
+  pairedWith: v.optional(slugSchema),
+};
 
 export const goalSchema = v.variant('expect', [
   v.strictObject({
@@ -144,6 +149,8 @@ export const levelFileSchema = v.strictObject({
     [],
   ),
   par: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** No search can try every shorter answer, so par is the shortest that anybody has found. */
+  bestKnown: v.optional(v.boolean(), false),
   /** The packets over which exposure is counted; left out: every machine outside, to every public address, on the level's ports. */
   exposureProbes: v.optional(v.array(probeSchema)),
   /** The most open state that the tools can build need not fail a must-not goal. */

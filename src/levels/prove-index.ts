@@ -15,6 +15,7 @@ export function proveIndex(library: Library): readonly LevelProblem[] {
   };
   checkListed(library, reportOn);
   checkOrder(library, reportOn);
+  checkBestKnown(library, reportOn);
   for (const language of Object.keys(library.sources.chapterTexts)) checkChapterText(library, language, reportOn);
   return problems;
 }
@@ -46,6 +47,22 @@ function checkOrder(library: Library, reportOn: ReportOn): void {
       introduced.set(concept, id);
     }
   }
+}
+
+const MOST_BEST_KNOWN = 3;
+
+/** A par that is only the best known is for what no search can reach, not for every level that is wide. */
+function checkBestKnown(library: Library, reportOn: ReportOn): void {
+  const marked = library.entries.filter(({ id }) => {
+    const level = library.level(id);
+    return level.ok && level.value.bestKnown;
+  });
+  for (const { id } of marked.slice(MOST_BEST_KNOWN))
+    reportOn(id)(
+      'par',
+      `it is more than the ${MOST_BEST_KNOWN} levels whose par may be the best known`,
+      'narrow its tools',
+    );
 }
 
 /** Each chapter has its title, and each concept its name, in every language that the set has. */

@@ -5,19 +5,17 @@ import { formatPath, type Problem } from '../cloud/problem.ts';
 import { collectProblems, type LevelProblem, type Report } from './contract.ts';
 import type { LevelText } from './level.ts';
 import type { Library } from './library.ts';
-import { proveAnswers } from './prove-answers.ts';
+import { type ParProof, proveAnswers } from './prove-answers.ts';
 import { checkTexts } from './texts.ts';
 
 export type { LevelProblem } from './contract.ts';
 export { proveIndex } from './prove-index.ts';
 
-export interface Proof {
+export interface Proof extends ParProof {
   readonly level: string;
   readonly position: string;
   readonly par: number;
-  /** Right answers of par's length; undefined where the search was cut off. */
-  readonly answers?: number;
-  readonly states: number;
+  readonly bestKnown: boolean;
   readonly problems: readonly LevelProblem[];
 }
 
@@ -27,7 +25,7 @@ export function proveLevel(library: Library, id: string, languages: readonly str
   const level = library.level(id);
   if (!level.ok) {
     for (const problem of level.error) report('schema', describe(problem), problem.remedy);
-    return { level: id, position, par: 0, states: 0, problems };
+    return { level: id, position, par: 0, bestKnown: false, atLeast: 0, states: 0, problems };
   }
   if (level.value.id !== id)
     report('id', `the file is called ${id} but its id is ${level.value.id}`, 'give both the same name');
@@ -36,8 +34,8 @@ export function proveLevel(library: Library, id: string, languages: readonly str
     return text ? [[language, text]] : [];
   });
   checkTexts(level.value, texts, report);
-  const search = proveAnswers(level.value, report);
-  return { level: id, position, par: level.value.par, ...search, problems };
+  const { par, bestKnown } = level.value;
+  return { level: id, position, par, bestKnown, ...proveAnswers(level.value, report), problems };
 }
 
 function describe(problem: Problem): string {

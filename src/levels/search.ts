@@ -10,8 +10,9 @@ import type { World } from '../cloud/world.ts';
 import { applyOperation } from '../control/apply.ts';
 import { listMoves } from '../control/form.ts';
 import type { Operation } from '../control/operation.ts';
-import { judgeGoal, worldAfter } from './judge.ts';
-import type { Goal, Level, Question } from './level.ts';
+import { failedAlone, failingGoals } from './goals.ts';
+import { worldAfter } from './judge.ts';
+import type { Level, Question } from './level.ts';
 import { readAnswer, readOrder } from './reading.ts';
 import { makeStateKey } from './state-key.ts';
 
@@ -24,14 +25,15 @@ export interface SearchResult {
   readonly complete: boolean;
   /** Every answer of so many edits or fewer is known. */
   readonly completeTo: number;
-  /** Goals that failed while all the others were met, in one of those Worlds. */
-  readonly failedAlone: ReadonlySet<string>;
+  /** Goals that failed alone in one of those Worlds. */
+  readonly lostAlone: ReadonlySet<string>;
 }
 
 export interface SearchOptions {
   /** The longest answer to look for. */
   readonly depth: number;
-  readonly maxStates?: number;
+  /** States after which the search ends, while it looks for answers of that length. */
+  readonly maxStates?: number | ((length: number) => number);
   /** Stop at the first right answer. */
   readonly first?: boolean;
 }
@@ -46,21 +48,22 @@ export function searchAnswers(
   level: Level,
   { depth, maxStates = 500_000, first = false }: SearchOptions,
 ): SearchResult {
+  const most = typeof maxStates === 'number' ? () => maxStates : maxStates;
   const answers: (readonly Operation[])[] = [];
-  const failedAlone = new Set<string>();
+  const lostAlone = new Set<string>();
   const keyOf = makeStateKey();
   const seen = new Set([keyOf(level.start)]);
   const result = (completeTo: number, complete = true) => ({
     ...{ answers, states: seen.size },
-    ...{ complete, completeTo, failedAlone },
+    ...{ complete, completeTo, lostAlone },
   });
   /** True where it is worth going on. */
   const look = ({ world, edits }: Node, left: number): boolean => {
     const open = openPuzzles(level, world);
     if (open > left) return false;
-    const failing = failingGoals(level, world, 2);
+    const failing = failingGoals(level, world, 3);
     if (failing.length === 0) answers.push(edits);
-    else if (failing.length === 1) failedAlone.add(failing[0]!.id);
+    for (const id of failedAlone(failing)) lostAlone.add(id);
     return failing.length > 0 && left > 0;
   };
   const start = { world: level.start, edits: [] };
@@ -75,7 +78,7 @@ export function searchAnswers(
         if (look(child, depth - length)) next.push(child);
         if (first && answers.length > 0) return result(length - 1);
       }
-      if (seen.size > maxStates) return result(length - 1, false);
+      if (seen.size > most(length)) return result(length - 1, false);
     }
     frontier = next;
   }
@@ -87,16 +90,6 @@ function* expand({ tools }: Level, { world, edits }: Node): Generator<Node> {
     const applied = applyOperation(world, operation);
     if (applied.ok && applied.value.world !== world) yield { world: applied.value.world, edits: [...edits, operation] };
   }
-}
-
-/** Goals that the World does not meet, in the level's order; no more than `most` of them. */
-export function failingGoals(level: Level, world: World, most: number): readonly Goal[] {
-  const failing: Goal[] = [];
-  for (const goal of level.goals) {
-    if (failing.length >= most) break;
-    if (!judgeGoal(level, world, goal, { recording: false }).met) failing.push(goal);
-  }
-  return failing;
 }
 
 /**

@@ -1,8 +1,8 @@
 // What the contract asks of a level's words: every key there in every language, nothing too wide for 80 columns, four hints that differ.
 
-import type { World } from '../cloud/world.ts';
 import { columns } from '../text/columns.ts';
 import type { Report } from './contract.ts';
+import { placesOf } from './hint-places.ts';
 import type { Level, LevelText } from './level.ts';
 
 /** Columns that each text may take, and lines. */
@@ -22,15 +22,16 @@ const LIMITS = {
 } as const;
 
 export function checkTexts(level: Level, texts: readonly (readonly [string, LevelText])[], report: Report): void {
+  const places = placesOf(level);
   for (const [language, text] of texts) {
     checkKeys(level, language, text, report);
     checkWidths(language, text, report);
-    checkHints(level.start, language, text.hints, report);
+    checkHints(places, language, text.hints, report);
   }
 }
 
-/** Four rungs that differ; the second says where to look, so it names a thing of the level. */
-function checkHints(world: World, language: string, hints: readonly string[], report: Report): void {
+/** Four rungs that differ; the second says where to look, so it names a component at which something is wrong. */
+function checkHints(places: readonly string[], language: string, hints: readonly string[], report: Report): void {
   if (hints.length !== LIMITS.hints)
     report(
       'hint',
@@ -40,17 +41,16 @@ function checkHints(world: World, language: string, hints: readonly string[], re
   if (new Set(hints).size !== hints.length) report('hint', `${language}: two hints are alike`);
   if (hints.some((hint) => hint.trim() === '')) report('hint', `${language}: a hint is empty`);
   const [, where = ''] = hints;
-  if (hints.length > 1 && !namesOf(world).some((name) => where.includes(name)))
-    report('hint', `${language}: hint 2 names nothing of this level`, 'say where to look by an id or a machine’s name');
+  if (hints.length > 1 && !places.some((name) => where.includes(name)))
+    report(
+      'hint',
+      `${language}: hint 2 names no component at which something fails or is to be changed`,
+      `say where to look, by one of: ${places.slice(0, NAMED).join(', ')}`,
+    );
 }
 
-/** Ids of everything that stands in the World, and what people call its machines. */
-function namesOf(world: World): readonly string[] {
-  const { instances, internet, notebook: _, issued: __, ...parts } = world;
-  const machines = [...Object.values(instances), ...Object.values(internet)].flatMap(({ name }) => name ?? []);
-  const records = [...Object.values(parts), instances, internet].filter((part) => typeof part === 'object');
-  return [...machines, ...records.flatMap((record) => Object.keys(record))];
-}
+/** Places that a remedy lists. */
+const NAMED = 8;
 
 function checkKeys(level: Level, language: string, text: LevelText, report: Report): void {
   const groups: readonly (readonly [string, readonly string[], Readonly<Record<string, string>>])[] = [

@@ -42,6 +42,27 @@ describe('one break, and the rule that tells', () => {
       ),
     ],
     ['no goal that forbids anything', 'forbidden', inLevel((level) => level.goals.pop() && level.wrong.pop())],
+    [
+      'a goal that another one implies',
+      'load-bearing',
+      inLevel((level) =>
+        level.goals.push({ id: 'again', expect: 'converse', probe: { from: 'i-vm', to: 'client', port: 8443 } }),
+      ),
+    ],
+    ['a goal paired with none', 'schema', inLevel((level) => (level.goals[0].pairedWith = 'nobody'))],
+    [
+      'a must-not goal that the most open network keeps',
+      'permit-everything',
+      inLevel((level) => {
+        level.goals[1].probe = { from: 'i-vm', to: '203.0.113.77' };
+        level.wrong.pop();
+      }),
+    ],
+    [
+      'a par said to be the best known though the search proves it',
+      'par',
+      inLevel((level) => (level.bestKnown = true)),
+    ],
     ['a reference that does not solve', 'reference', inLevel((level) => (level.reference = level.wrong[0].commands))],
     [
       'a reference that EC2 refuses',

@@ -14,6 +14,8 @@ Without a screen:
   blackfoot check LEVEL SCRIPT       play a script on a level
   blackfoot prove [LEVEL|FOLDER …]   prove that levels are fair
   blackfoot solve LEVEL              the shortest answers
+  blackfoot export LEVEL SCRIPT --to KIND
+                                     your answer as something to run for real
   blackfoot progress ACTION          where your progress is, and what it holds
 
   --lang en|ko     the language          --pack FOLDER   the levels of a folder
@@ -27,8 +29,11 @@ Exit codes: 0 yes, 1 no, 2 wrong usage or unreadable input, 70 a fault of ours.
   'help.play': `blackfoot play [LEVEL]
 
 Opens the game, at LEVEL when one is named: its number (2.7) or its name.
-It needs a terminal of at least 80 x 24.
+It needs a terminal of at least 80 x 24. On a terminal that cannot draw
+(TERM=dumb), and for a screen reader (INK_SCREEN_READER=true), the same game is
+played line by line, in words.
 
+  --transcript     line by line, also from a file or a pipe
   --lang en|ko     the language
   --pack FOLDER    play the levels of a folder that has an index.yaml
 `,
@@ -105,6 +110,23 @@ All levels when none is named. Exit code 1 when there are problems.
   --lang en|ko     the language
   --pack FOLDER    the levels of a folder that has an index.yaml
 `,
+  'help.export': `blackfoot export LEVEL SCRIPT --to aws-cli|terraform|cloudformation
+
+Plays a script on a level and writes the whole network that results, for a real
+account: a script of the AWS CLI, Terraform, or a CloudFormation template. It
+begins with what is left out. Running it makes real things that cost money.
+
+  LEVEL            its number (2.7), its name, or a level file
+  SCRIPT           a file, or - for standard input
+  --to KIND        aws-cli, terraform or cloudformation
+  --out FILE       write it there instead of printing it
+  --lang en|ko     the language of the remarks
+  --pack FOLDER    the levels of a folder that has an index.yaml
+`,
+  'export.no-target': '--to is missing: {words}',
+  'export.unknown-target': '"{word}" is nothing to export to',
+  'export.targets': 'One of: {words}',
+  'export.not-solved': 'This answer does not solve the level yet; here is its network all the same.',
   'help.solve': `blackfoot solve LEVEL
 
 Searches for the shortest answer to a level and prints its commands.
@@ -143,8 +165,7 @@ Searches for the shortest answer to a level and prints its commands.
   'not-an-address': '--{flag} cannot be "{word}": it is an address such as 10.1.0.5.',
 
   'no-terminal': 'The game needs a terminal, and this is none.',
-  'dumb-terminal': 'The game cannot draw on this terminal (TERM=dumb).',
-  'without-terminal': 'These commands work here: {words}',
+  'without-terminal': 'Line by line it works here too: blackfoot play --transcript\n  So do: {words}',
 
   'no-level': '"{word}" is not a level.',
   'no-world': '"{word}" is neither a level nor a file.',
@@ -169,6 +190,8 @@ Searches for the shortest answer to a level and prints its commands.
   'prove.level': 'level',
   'prove.par': 'par',
   'prove.answers': 'answers',
+  'prove.near': '+1 move',
+  'prove.best-known': '{par} best known (≥ {atLeast})',
   'prove.states': 'states',
   'prove.ms': 'ms',
   'prove.sound': 'Levels proved: {levels}. No problems. ({seconds} s)',

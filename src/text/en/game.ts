@@ -22,6 +22,7 @@ export const game = {
   'briefing.tools': 'You may',
   'briefing.only-answers': 'answer the questions; there is nothing to edit',
   'briefing.par': 'par {par}: moves of a short answer',
+  'briefing.best-known': 'par {par}: the shortest answer known so far',
   'briefing.keys': 'enter play   q back',
   'briefing.lab': 'Commands that begin with lab do what no call to AWS can do.',
   'briefing.order': 'put the steps in order',
@@ -45,7 +46,7 @@ export const game = {
   'key.space': 'space',
   'keys.play':
     '{send} send  {undo} undo  {redo} redo  {packet} packet  {command} command  {hint} hint  {help} keys  {leave} leave',
-  'keys.packet': '← → tap  ↑ ↓ goal  i from the start  enter what happened  q back',
+  'keys.packet': '← → tap  ↑ ↓ goal  x where it fails  t tables  enter report  q back',
   'keys.pane': 'enter or q: back',
   'keys.output': '↑ ↓ scroll  enter or q: back',
   'keys.moving': 'space skip to the end  ← → tap by tap  q back',

@@ -14,6 +14,8 @@ export const commands = {
   blackfoot check LEVEL SCRIPT       스크립트로 레벨을 풀어 보기
   blackfoot prove [LEVEL|FOLDER …]   레벨이 공정한지 증명
   blackfoot solve LEVEL              가장 짧은 답 찾기
+  blackfoot export LEVEL SCRIPT --to KIND
+                                     답을 실제 계정에서 쓸 파일로 내보내기
   blackfoot progress ACTION          진행 기록의 위치와 내용
 
   --lang en|ko     언어                  --pack FOLDER   폴더에 든 레벨 사용
@@ -27,8 +29,10 @@ WORLD는 레벨(2.7 같은 번호나 이름), 레벨 파일, 월드 파일(YAML 
   'help.play': `blackfoot play [LEVEL]
 
 게임을 엽니다. LEVEL을 주면 그 레벨에서 시작합니다. 번호(2.7)나 이름을 씁니다.
-80 x 24 이상의 터미널이 필요합니다.
+80 x 24 이상의 터미널이 필요합니다. 그림을 그릴 수 없는 터미널(TERM=dumb)과
+화면 낭독기(INK_SCREEN_READER=true)에서는 같은 게임을 한 줄씩 말로 진행합니다.
 
+  --transcript     한 줄씩 말로 진행. 파일이나 파이프에서도 됩니다
   --lang en|ko     언어
   --pack FOLDER    index.yaml이 있는 폴더의 레벨로 플레이
 `,
@@ -103,6 +107,24 @@ VPC=$(aws ec2 create-vpc … --query Vpc.VpcId --output text), $VPC, \${VPC},
   --lang en|ko     언어
   --pack FOLDER    index.yaml이 있는 폴더의 레벨
 `,
+  'help.export': `blackfoot export LEVEL SCRIPT --to aws-cli|terraform|cloudformation
+
+스크립트를 레벨에서 실행하고, 그 결과로 생긴 네트워크 전체를 실제 계정에서
+쓸 수 있게 씁니다. AWS CLI 스크립트, Terraform, CloudFormation 템플릿 중에서
+고르세요. 빠진 것은 파일 머리말에 적습니다. 실행하면 진짜 리소스가 생기고
+요금이 나갑니다.
+
+  LEVEL            번호(2.7), 이름, 또는 레벨 파일
+  SCRIPT           파일, 표준 입력은 -
+  --to KIND        aws-cli, terraform, cloudformation
+  --out FILE       화면에 출력하지 않고 파일에 쓰기
+  --lang en|ko     설명의 언어
+  --pack FOLDER    index.yaml이 있는 폴더의 레벨
+`,
+  'export.no-target': '--to가 빠졌습니다: {words}',
+  'export.unknown-target': '{word:으로/로}는 내보낼 수 없습니다',
+  'export.targets': '다음 중 하나: {words}',
+  'export.not-solved': '아직 레벨을 풀지 못한 답이지만, 그 네트워크를 그대로 씁니다.',
   'help.solve': `blackfoot solve LEVEL
 
 레벨의 가장 짧은 답을 찾아 그 명령을 보여 줍니다.
@@ -141,8 +163,7 @@ VPC=$(aws ec2 create-vpc … --query Vpc.VpcId --output text), $VPC, \${VPC},
   'not-an-address': '--{flag}에 "{word}" 값은 쓸 수 없습니다. 10.1.0.5 같은 주소를 쓰세요.',
 
   'no-terminal': '게임을 하려면 터미널이 필요한데, 여기는 터미널이 아닙니다.',
-  'dumb-terminal': '이 터미널(TERM=dumb)에는 게임 화면을 그릴 수 없습니다.',
-  'without-terminal': '여기서도 되는 명령: {words}',
+  'without-terminal': '화면 없이 한 줄씩 할 수 있습니다: blackfoot play --transcript\n  여기서 되는 다른 명령: {words}',
 
   'no-level': '"{word}"라는 레벨은 없습니다.',
   'no-world': '"{word}"라는 레벨도 파일도 없습니다.',
@@ -165,8 +186,10 @@ VPC=$(aws ec2 create-vpc … --query Vpc.VpcId --output text), $VPC, \${VPC},
   'solve.cut-off': '상태 {states}개를 본 뒤 탐색을 멈췄습니다. 답이 더 있을 수 있습니다.',
   'solve.nothing-to-do': '(고칠 것 없음: 이미 풀려 있음)',
   'prove.level': '레벨',
-  'prove.par': '파',
-  'prove.answers': '답',
+  'prove.par': '기준',
+  'prove.answers': '정답',
+  'prove.near': '1회 더',
+  'prove.best-known': '{par} 알려진 최선 (≥ {atLeast})',
   'prove.states': '상태',
   'prove.ms': 'ms',
   'prove.sound': '레벨 {levels}개, 문제 없음 ({seconds}초)',

@@ -22,6 +22,7 @@ export const game = {
   'briefing.only-answers': '질문에 답하기. 고칠 것은 없습니다',
   'briefing.tools': '쓸 수 있는 것',
   'briefing.par': '기준 {par}회: 짧은 정답의 변경 횟수',
+  'briefing.best-known': '기준 {par}회: 지금까지 알려진 가장 짧은 정답',
   'briefing.keys': 'enter 시작   q 뒤로',
   'briefing.lab': 'lab으로 시작하는 명령은 어떤 AWS 호출로도 할 수 없는 일을 합니다.',
   'briefing.order': '단계를 순서대로 놓기',
@@ -45,7 +46,7 @@ export const game = {
   'key.space': 'space',
   'keys.play':
     '{send} 전송  {undo} 취소  {redo} 다시  {packet} 패킷  {command} 명령  {hint} 힌트  {help} 키  {leave} 나가기',
-  'keys.packet': '← → 한 단계씩  ↑ ↓ 목표  i 처음부터  enter 결과 보고  q 뒤로',
+  'keys.packet': '← → 한 단계씩  ↑ ↓ 목표  x 실패한 곳  t 테이블  enter 결과 보고  q 뒤로',
   'keys.pane': 'enter 또는 q: 뒤로',
   'keys.output': '↑ ↓ 넘기기  enter 또는 q: 뒤로',
   'keys.moving': 'space 끝으로  ← → 한 단계씩  q 뒤로',

@@ -24,14 +24,14 @@ export function BriefingScreen({ levelId }: BriefingScreenProps) {
     if (key === 'q' || key === 'escape' || key === 'left') goTo({ screen: 'chapters', levelId });
   });
   const text = levelText(levelId);
-  const { goals, par } = level(levelId);
+  const { goals, par, bestKnown } = level(levelId);
   const width = Math.min(size.columns, 90) - 4;
   const paragraph = (words: string): readonly Line[] => wrapColumns(words, width).map((row) => line('  ', row));
   const heading = (words: string) => line('  ', span(words, 'heading'));
   const lines: readonly Line[] = [
     line(
       span(` ${library.find(levelId)?.position ?? ''}  ${text.title}`, 'title'),
-      span(`   ${say('briefing.par', { par })}`, 'dim'),
+      span(`   ${say(bestKnown ? 'briefing.best-known' : 'briefing.par', { par })}`, 'dim'),
     ),
     [],
     ...text.story.flatMap(paragraph),
