@@ -6,12 +6,14 @@ import { explain as enExplain } from './en/explain.ts';
 import { game as enGame } from './en/game.ts';
 import { linear as enLinear } from './en/linear.ts';
 import { map as enMap } from './en/map.ts';
+import { packet as enPacket } from './en/packet.ts';
 import { prompt as enPrompt } from './en/prompt.ts';
 import { commands as koCommands } from './ko/commands.ts';
 import { explain as koExplain } from './ko/explain.ts';
 import { game as koGame } from './ko/game.ts';
 import { linear as koLinear } from './ko/linear.ts';
 import { map as koMap } from './ko/map.ts';
+import { packet as koPacket } from './ko/packet.ts';
 import { prompt as koPrompt } from './ko/prompt.ts';
 import type { Language } from './language.ts';
 
@@ -26,6 +28,8 @@ export interface Catalog {
   readonly game: Readonly<Record<keyof typeof enGame, string>>;
   /** The map and the tables beside it. */
   readonly map: Readonly<Record<keyof typeof enMap, string>>;
+  /** The packet scrubber and the failure report. */
+  readonly packet: Readonly<Record<keyof typeof enPacket, string>>;
   /** The game line by line. */
   readonly linear: Readonly<Record<keyof typeof enLinear, string>>;
   /** The command line. */
@@ -40,6 +44,7 @@ export const CATALOGS = {
     explain: enExplain,
     game: enGame,
     map: enMap,
+    packet: enPacket,
     linear: enLinear,
     prompt: enPrompt,
     commands: enCommands,
@@ -49,6 +54,7 @@ export const CATALOGS = {
     explain: koExplain,
     game: koGame,
     map: koMap,
+    packet: koPacket,
     linear: koLinear,
     prompt: koPrompt,
     commands: koCommands,

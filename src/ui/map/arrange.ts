@@ -16,6 +16,8 @@ export interface Arrangement {
   readonly perRow: number;
   /** So many columns of subnets, though their lines be cut. */
   readonly squeeze?: number;
+  /** The band below has no title. */
+  readonly untitled?: boolean;
 }
 
 export interface Size {
@@ -51,16 +53,30 @@ const STEPS: readonly (readonly [detail: Detail, boxes: boolean])[] = [
 /** Undefined when no arrangement of frames fits. */
 export function chooseArrangement(scene: Scene, size: Size, border: Border, pen: Pen): Arrangement | undefined {
   if (size.width < LEAST_WIDTH) return undefined;
-  let least: { readonly arrangement: Arrangement; readonly cut: number } | undefined;
+  let least: Fitting | undefined;
+  for (const fitting of listFitting(scene, false, size, border, pen)) {
+    if (fitting.cut === 0) return fitting.arrangement;
+    if (!least || fitting.cut < least.cut) least = fitting;
+  }
+  if (least || !scene.substrate) return least?.arrangement ?? squeeze(scene, size, border, pen);
+  // Better the whole band than its title.
+  for (const { cut, arrangement } of listFitting(scene, true, size, border, pen)) if (cut === 0) return arrangement;
+  return squeeze(scene, size, border, pen);
+}
+
+interface Fitting {
+  readonly arrangement: Arrangement;
+  readonly cut: number;
+}
+
+/** Every arrangement whose frames close and that is not too high, the most generous first. */
+function* listFitting(scene: Scene, untitled: boolean, size: Size, border: Border, pen: Pen): Generator<Fitting> {
   for (const [detail, boxes] of STEPS)
     for (let perRow = Math.max(1, scene.vpcs.length); perRow >= 1; perRow--) {
-      const arrangement = { detail, boxes, perRow };
+      const arrangement = { detail, boxes, perRow, untitled };
       const { height, isWhole, cut } = compose(scene, arrangement, size, border, pen);
-      if (!isWhole || height > size.height) continue;
-      if (cut === 0) return arrangement;
-      if (!least || cut < least.cut) least = { arrangement, cut };
+      if (isWhole && height <= size.height) yield { arrangement, cut };
     }
-  return least?.arrangement ?? squeeze(scene, size, border, pen);
 }
 
 /** Columns narrower than this show nothing but ellipses. */
@@ -100,11 +116,12 @@ interface Composition {
 
 function compose(scene: Scene, arrangement: Arrangement, size: Size, border: Border, pen: Pen): Composition {
   const { width, height } = size;
-  const { boxes, detail } = arrangement;
+  const { boxes, detail, untitled } = arrangement;
   const rows = placeVpcs(scene, arrangement, width, border, pen);
   const outside = drawOutside(scene, { width, boxes, short: detail.shortOutside, feet: rows.at(-1)?.feet, pen });
   const above = rows.reduce((sum, row) => sum + row.height + (row.ownFeet ? 1 : 0), outside.length);
-  const band = scene.substrate && drawSubstrate(scene.substrate, { width, height: height - above, border, pen });
+  const band =
+    scene.substrate && drawSubstrate(scene.substrate, { width, height: height - above, untitled, border, pen });
   const used = above + (band?.lines.length ?? 0);
   const frames = rows.flatMap(({ placed }) => placed.map(({ frame }) => frame));
   const air = used + rows.reduce((sum, row) => sum + row.air, 0) <= height;

@@ -11,6 +11,8 @@ export interface Detail {
   readonly nameLimit: number;
   readonly tableLimit: number;
   readonly shortNotes: boolean;
+  /** Whether a table that a subnet has only because it is the main one says so. */
+  readonly saysMain: boolean;
   /** Whether the addresses of machines on the internet are shortened. */
   readonly shortOutside: boolean;
   /** Whether interfaces stand beside each other, where the VPC has one subnet. */
@@ -25,6 +27,7 @@ const FULL: Detail = {
   nameLimit: 24,
   tableLimit: 32,
   shortNotes: false,
+  saysMain: true,
   shortOutside: false,
   rowsBeside: false,
 };
@@ -42,7 +45,15 @@ export const DETAILS = {
   shortOutside: { ...SHORT, shortOutside: true, rowsBeside: true },
   noCidr: { ...SHORT, cidr: 'none', nameLimit: 12, tableLimit: 11 },
   shortPrivate: { ...SHORT, address: 'short', shortOutside: true, nameLimit: 12, tableLimit: 11 },
-  least: { ...SHORT, address: 'short', shortOutside: true, tableBelow: true, nameLimit: 12, tableLimit: 16 },
+  least: {
+    ...SHORT,
+    address: 'short',
+    shortOutside: true,
+    tableBelow: true,
+    nameLimit: 12,
+    tableLimit: 16,
+    saysMain: false,
+  },
 } as const satisfies Readonly<Record<string, Detail>>;
 
 /** `203.0.113.50` as `203…50`. */

@@ -31,9 +31,9 @@ function drawBlock({ cidr, vpcCidr }: SubnetScene, detail: Detail): readonly Spa
   return [span(` ${detail.cidr === 'short' ? shortCidr(cidr, vpcCidr) : cidr}`, 'dim')];
 }
 
-function drawTable({ tableId, byDefault }: SubnetScene, { tableLimit }: Detail, pen: Pen): Line {
+function drawTable({ tableId, byDefault }: SubnetScene, { tableLimit, saysMain }: Detail, pen: Pen): Line {
   const table = [pen.slot([tableId]), pen.thing(tableId, fitColumns(tableId, tableLimit))];
-  return byDefault ? [...table, span(` ${pen.labels.main}`, 'dim')] : table;
+  return byDefault && saysMain ? [...table, span(` ${pen.labels.main}`, 'dim')] : table;
 }
 
 interface Columns {

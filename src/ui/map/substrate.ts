@@ -22,12 +22,14 @@ const RUNS_LIMIT = 36;
 export interface BandOptions {
   readonly width: number;
   readonly height: number;
+  /** Without its title: its rows say what they are. */
+  readonly untitled?: boolean | undefined;
   readonly border: Border;
   readonly pen: Pen;
 }
 
 /** Hosts and rows side by side where both fit; else the rows stand behind the host that they name. */
-export function drawSubstrate(substrate: SubstrateScene, { width, height, border, pen }: BandOptions): Band {
+export function drawSubstrate(substrate: SubstrateScene, { width, height, untitled, border, pen }: BandOptions): Band {
   const { labels } = pen;
   const left = substrate.hosts.map((host) => drawHost(host, pen));
   const right = substrate.rows.map((row) => drawMapping(row, pen));
@@ -38,7 +40,8 @@ export function drawSubstrate(substrate: SubstrateScene, { width, height, border
   if (leftWidth + widest(right) <= width && tables.length <= height)
     return { lines: tables, cut: cutColumns(tables, width) };
   const title = rule([titles.join(', ')], leftWidth, width, border);
-  const lines = [title, ...groupByHost(substrate, width, pen), ...wire];
+  const groups = [...groupByHost(substrate, width, pen), ...wire];
+  const lines = untitled ? groups : [title, ...groups];
   return { lines, cut: cutColumns(lines, width) };
 }
 

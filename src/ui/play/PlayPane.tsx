@@ -1,6 +1,5 @@
 import { memo } from 'react';
 import type { Session } from '../../game/session.ts';
-import { worldAfter } from '../../levels/judge.ts';
 import { Lines } from '../components/Lines.tsx';
 import { type Game, useGame } from '../game-context.ts';
 import { frame, type Line, line, span } from '../lines.ts';
@@ -9,10 +8,10 @@ import { drawHelp } from './draw-help.ts';
 import { drawHints } from './draw-hints.ts';
 import { drawPrediction } from './draw-notice.ts';
 import { drawOutput } from './draw-output.ts';
-import { drawScrubber, SCRUBBER_ROWS } from './draw-scrubber.ts';
+import { drawScrubber, scrubberRows } from './draw-scrubber.ts';
+import { lookAt, sendDepth } from './look-at.ts';
 import { paragraph } from './paragraph.ts';
 import type { PlayState } from './play-state.ts';
-import { goalTaps } from './taps-of.ts';
 
 interface PlayPaneProps {
   readonly session: Session;
@@ -24,7 +23,7 @@ interface PlayPaneProps {
 /** How many rows the open pane would like, its frame left out. */
 export function paneRows(session: Session, state: PlayState, game: Game): number {
   if (state.pane === 'none') return 0;
-  if (state.pane === 'packet') return SCRUBBER_ROWS;
+  if (state.pane === 'packet') return scrubberRows(sendDepth(session), game.size);
   return Math.max(4, drawContent(session, state, game, game.size.columns - 2).length);
 }
 
@@ -84,10 +83,8 @@ function drawPacketPane(
   { catalog, say, border, ascii }: Game,
   { width, height }: { readonly width: number; readonly height: number },
 ): readonly Line[] {
-  const result = session.sent?.goals[state.goal];
-  const taps = goalTaps(session, state.goal);
-  if (!session.sent || !result?.exchange || !taps) return [line(' ', span(say('packet.none'), 'dim'))];
-  const world = worldAfter(session.level, session.sent.world, result.goal.after);
-  const { exchange } = result;
-  return drawScrubber({ world, exchange, taps, index: state.tap, catalog, width, height, border, ascii });
+  const looked = lookAt(session, state);
+  if (!looked) return [line(' ', span(say('packet.none'), 'dim'))];
+  const look = { ...looked, depth: sendDepth(session), showsTables: state.tables };
+  return drawScrubber({ ...look, catalog, width, height, border, ascii });
 }

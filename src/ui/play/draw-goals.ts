@@ -1,4 +1,5 @@
-// The goal checklist: each goal's sentence with its mark, and under a goal that failed, where and why.
+// The goal checklist: each goal's sentence with its mark, and under a goal that failed, where and why; while packets are walked, under each
+// goal the timeline of its own.
 
 import { displayName } from '../../cloud/lookup.ts';
 import type { World } from '../../cloud/world.ts';
@@ -21,6 +22,8 @@ export interface GoalsOptions {
   readonly chosen?: number | undefined;
   /** Where and why a goal failed. */
   why(result: GoalResult): string;
+  /** While packets are walked: the timeline of a goal's packet, in the place of why it failed. */
+  timeline?: ((goal: number) => Line | undefined) | undefined;
 }
 
 interface Mark {
@@ -38,28 +41,54 @@ function goalMark(session: Session, index: number, ascii: boolean): Mark {
   return { sign: ascii ? 'x' : '✗', style: 'bad' };
 }
 
-export function drawGoals(options: GoalsOptions): readonly Line[] {
-  return options.session.level.goals.flatMap((goal, index) => drawGoal(options, goal, index));
+/** Each goal's rows. */
+export function drawGoals(options: GoalsOptions): readonly (readonly Line[])[] {
+  return options.session.level.goals.map((goal, index) => [
+    ...drawSentence(options, goal, index),
+    ...(options.timeline ? drawTimelineRow(options, index) : drawWhy(options, index)),
+  ]);
 }
 
-function drawGoal(
-  { session, text, width, ascii, chosen, why }: GoalsOptions,
+function drawSentence(
+  { session, text, width, ascii, chosen }: GoalsOptions,
   goal: Goal,
   index: number,
 ): readonly Line[] {
   const { sign, style } = goalMark(session, index, ascii);
   const words = wrapColumns(text.goals[goal.id] ?? goal.id, width - 3);
   const pointer = chosen === index ? span(ascii ? '>' : '▸', 'accent') : span(' ');
-  const rows = words.map((row, at) =>
+  return words.map((row, at) =>
     line(
       at === 0 ? pointer : ' ',
       span(at === 0 ? `${sign} ` : '  ', style),
       span(row, chosen === index ? 'heading' : undefined),
     ),
   );
+}
+
+function drawTimelineRow({ timeline }: GoalsOptions, index: number): readonly Line[] {
+  const row = timeline?.(index);
+  return row ? [line('   ', ...row)] : [];
+}
+
+function drawWhy({ session, width, why }: GoalsOptions, index: number): readonly Line[] {
   const result = session.sent?.goals[index];
-  if (!result || result.met || isStale(session)) return rows;
-  return [...rows, ...wrapColumns(why(result), width - 3).map((row) => line('   ', span(row, 'bad')))];
+  if (!result || result.met || isStale(session)) return [];
+  return wrapColumns(why(result), width - 3).map((row) => line('   ', span(row, 'bad')));
+}
+
+/** As many goals as have room, the chosen one among them, and how many rows there are besides. */
+export function fitGoals(
+  goals: readonly (readonly Line[])[],
+  height: number,
+  chosen: number | undefined,
+): { readonly lines: readonly Line[]; readonly hidden: number } {
+  const all = goals.flat();
+  if (all.length <= height) return { lines: all, hidden: 0 };
+  const upTo = (goal: number) => goals.slice(0, goal).flat().length;
+  const end = chosen === undefined ? height : upTo(chosen + 1);
+  const from = Math.min(Math.max(0, end - height), upTo(chosen ?? 0));
+  return { lines: all.slice(from, from + height), hidden: all.length - height };
 }
 
 /** As many rows as the goals may come to need: each with a line of why it failed. */

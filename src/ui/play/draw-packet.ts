@@ -1,12 +1,9 @@
-// A packet as nested wraps, before and after a step, with exactly the changed fields marked.
+// A packet as nested wraps, with exactly the fields marked that differ from the packet before: `*` stands before each, and a whole wrap
+// that was put on or comes off has `+` or `-`. So colour is never the only sign.
 
 import { formatContent } from '../../net/format-content.ts';
-import { destinationPortOf, type Packet, sourcePortOf, type UnderlayHeader, type Wrap } from '../../net/packet.ts';
-import { columns, fitColumns } from '../../text/columns.ts';
-import { type Border, type Line, lineColumns, padLine, type Span, span } from '../lines.ts';
-import type { Style } from '../theme.ts';
-
-export const PACKET_ROWS = 6;
+import { destinationPortOf, type Packet, sourcePortOf, type Wrap } from '../../net/packet.ts';
+import { type Border, fitLine, type Line, lineColumns, padLine, type Span, span } from '../lines.ts';
 
 export interface PacketWords {
   readonly from: string;
@@ -15,91 +12,148 @@ export interface PacketWords {
   readonly bare: string;
 }
 
-interface Fields {
-  readonly underlay?: string;
-  /** The wrap next to the packet: the VPC's, or what an edge put on. */
-  readonly inner?: string;
-  readonly source: string;
-  readonly destination: string;
-  readonly protocol: string;
+export interface PacketOptions {
+  readonly width: number;
+  /** The most wraps that any packet beside this one has, so that all have one height. */
+  readonly depth: number;
+  readonly border: Border;
+  readonly words: PacketWords;
 }
 
-function fieldsOf(packet: Packet): Fields {
-  const { ip, transport, wraps } = packet;
-  const underlay = wraps.find((wrap) => wrap.layer === 'underlay');
-  const inner = wraps.find((wrap) => wrap.layer !== 'underlay');
-  return {
-    ...(underlay && { underlay: `underlay ${underlay.source} → ${underlay.destination}` }),
-    ...(inner && { inner: labelOf(inner) }),
-    source: end(ip.source, sourcePortOf(transport)),
-    destination: end(ip.destination, destinationPortOf(transport)),
-    protocol: formatContent(packet),
-  };
+/** The packet before (`-` where a wrap comes off) or after (`+` and `*`) a step; alone, nothing is marked. */
+export interface PacketView {
+  readonly packet: Packet;
+  readonly before?: Packet | undefined;
+  readonly after?: Packet | undefined;
 }
 
-function labelOf(wrap: Exclude<Wrap, UnderlayHeader>): string {
-  if (wrap.layer === 'vpc') return `${wrap.vpcId}  ${wrap.from} → ${wrap.target}`;
-  if (wrap.layer === 'esp') return `ESP ${wrap.source} → ${wrap.destination}`;
-  if (wrap.layer === 'vlan') return `802.1Q ${wrap.vlan}  ${wrap.link}`;
-  return `${wrap.vpcId}  ${wrap.endpointId}`;
+/** How many rows such packets take: a row for each wrap's upper edge, two for the ends, one for all lower edges. */
+export function packetRows(depth: number): number {
+  return Math.max(1, depth) + 2 + Math.min(1, depth);
 }
 
-function end(address: string, port: number): string {
-  return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
+export function wrapDepth(packets: readonly Packet[]): number {
+  return Math.max(0, ...packets.map(({ wraps }) => wraps.length));
 }
 
-/** The packet in `PACKET_ROWS` rows of `width` columns; what differs from `other` is marked. */
-export function drawPacket(
-  packet: Packet,
-  other: Packet,
+export function drawPacket(view: PacketView, options: PacketOptions): readonly Line[] {
+  const { wraps } = view.packet;
+  const { width, depth } = options;
+  const indent = ' '.repeat(Math.max(0, depth - wraps.length));
+  const top = Math.max(1, depth) - wraps.length;
+  const boxed = wraps.reduceRight<readonly Line[]>(
+    (inside, wrap, index) => drawWrap(view, wrap, inside, width - indent.length - 2 * index, options),
+    drawEnds(view, width - indent.length - 2 * wraps.length, options.words),
+  );
+  const lower = wraps.length > 0 ? [drawLowerEdges(view, width - indent.length, options.border)] : [];
+  const bare: Line[] = wraps.length === 0 ? [[span(` ${options.words.bare}`, 'dim')]] : [];
+  const above: Line[] = Array.from({ length: top - bare.length }, () => []);
+  const rows = [...above, ...bare, ...boxed, ...lower].map((row): Line => [span(indent), ...row]);
+  return Array.from({ length: packetRows(depth) }, (_, index) => padLine(rows[index] ?? [], width));
+}
+
+/** A part of a header: words of ours, or a field. */
+type Part = string | { readonly field: string };
+
+function partsOf(wrap: Wrap): readonly Part[] {
+  switch (wrap.layer) {
+    case 'underlay':
+      return ['underlay ', { field: wrap.source }, ' → ', { field: wrap.destination }];
+    case 'vpc':
+      return [{ field: wrap.vpcId }, '  ', { field: wrap.from }, ' → ', { field: wrap.target }];
+    case 'esp':
+      return ['ESP ', { field: wrap.source }, ' → ', { field: wrap.destination }];
+    case 'vlan':
+      return ['802.1Q ', { field: String(wrap.vlan) }, '  ', { field: wrap.link }];
+    case 'endpoint':
+      return [{ field: wrap.vpcId }, '  ', { field: wrap.endpointId }];
+  }
+}
+
+/** Parts as spans; fields that `old` has otherwise are marked. */
+function drawParts(parts: readonly Part[], old: readonly Part[] | undefined, style: Span['style']): Line {
+  return parts.flatMap((part, index): Line => {
+    if (typeof part === 'string') return [span(part, style === 'packet' ? 'dim' : style)];
+    const was = old?.[index];
+    const isSame = old === undefined || (typeof was === 'object' && was.field === part.field);
+    return isSame ? [span(part.field, style)] : [span('*', 'changed'), span(part.field, 'changed')];
+  });
+}
+
+function sameLayer(packet: Packet | undefined, { layer }: Wrap): Wrap | undefined {
+  return packet?.wraps.find((wrap) => wrap.layer === layer);
+}
+
+/** `+` for a wrap that has just been put on, `-` for one that is about to come off. */
+function signOf({ before, after }: PacketView, wrap: Wrap): '+' | '-' | '' {
+  if (before && !sameLayer(before, wrap)) return '+';
+  return after && !sameLayer(after, wrap) ? '-' : '';
+}
+
+function drawWrap(
+  view: PacketView,
+  wrap: Wrap,
+  inside: readonly Line[],
   width: number,
-  border: Border,
-  words: PacketWords,
+  { border }: PacketOptions,
 ): readonly Line[] {
-  const fields = fieldsOf(packet);
-  const compared = fieldsOf(other);
-  const changed = (name: keyof Fields): Style | undefined => (fields[name] === compared[name] ? undefined : 'changed');
-  const wrapStyle = (name: 'underlay' | 'inner'): Style => changed(name) ?? 'border';
-  const outer = fields.underlay === undefined ? 0 : 1;
-  const inner = fields.inner === undefined ? 0 : 1;
-  const inside = width - 2 * (outer + inner);
-  const rows = [
-    row(words.from, fields.source, changed('source'), inside, ''),
-    row(words.to, fields.destination, changed('destination'), inside, fields.protocol),
-  ];
-  const core = outer + inner === 0 ? [[span(` ${words.bare}`, 'dim')], ...rows] : rows;
-  const innerBox = inner ? box(core, width - 2 * outer, fields.inner ?? '', border, wrapStyle('inner')) : core;
-  const whole = outer
-    ? box(innerBox, width, fields.underlay ?? '', border, wrapStyle('underlay'))
-    : ([[], ...innerBox] as readonly Line[]);
-  return Array.from({ length: PACKET_ROWS }, (_, index) => padLine(whole[index] ?? [], width));
-}
-
-function row(label: string, value: string, style: Style | undefined, width: number, aside: string): Line {
-  const mark = style ? span('*', 'changed') : span(' ');
-  const spans: Span[] = [mark, span(`${label} `, 'dim'), span(value, style ?? 'packet')];
-  const gap = width - lineColumns(spans) - aside.length - 1;
-  return gap > 0 && aside ? [...spans, span(` ${aside}`, 'dim')] : spans;
-}
-
-function box(content: readonly Line[], width: number, label: string, border: Border, style: Style): readonly Line[] {
-  const inner = width - 2;
-  const title = ` ${fitLabel(label, inner - 2)} `;
-  const rest = border.horizontal.repeat(inner - columns(title));
+  const sign = signOf(view, wrap);
+  const edge = sign ? 'changed' : 'border';
+  const old = sameLayer(view.before, wrap);
+  const label = drawParts(partsOf(wrap), old && partsOf(old), sign ? 'changed' : 'vpc');
+  const title = [span(sign || ' ', 'changed'), ...fitLabel(label, width - 4), span(' ')];
+  const rest = border.horizontal.repeat(Math.max(0, width - 2 - lineColumns(title)));
+  const side = span(border.vertical, edge);
   return [
-    [
-      span(border.topLeft, style),
-      span(title, style === 'changed' ? 'changed' : 'vpc'),
-      span(rest + border.topRight, style),
-    ],
-    ...content.map(
-      (line): Line => [span(border.vertical, style), ...padLine(line, inner), span(border.vertical, style)],
-    ),
-    [span(border.bottomLeft + border.horizontal.repeat(inner) + border.bottomRight, style)],
+    [span(border.topLeft, edge), ...title, span(rest + border.topRight, edge)],
+    ...inside.map((row): Line => [side, ...padLine(row, width - 2), side]),
   ];
 }
 
 /** Rather without the spaces at its arrow than cut. */
-function fitLabel(label: string, width: number): string {
-  return columns(label) <= width ? label : fitColumns(label.replace(' → ', '→'), width);
+function fitLabel(label: Line, width: number): Line {
+  if (lineColumns(label) <= width) return label;
+  return fitLine(
+    label.map((part) => ({ ...part, text: part.text.replace(' → ', '→') })),
+    width,
+  );
+}
+
+/** All wraps end on one row: `╰╰────╯╯`. */
+function drawLowerEdges(view: PacketView, width: number, border: Border): Line {
+  const { wraps } = view.packet;
+  const corners = wraps.map(
+    (wrap) => [span(border.bottomLeft, signOf(view, wrap) ? 'changed' : 'border'), wrap] as const,
+  );
+  const left = corners.map(([corner]) => corner);
+  const right = left.map(({ style }) => span(border.bottomRight, style)).reverse();
+  const bar = span(border.horizontal.repeat(Math.max(0, width - 2 * wraps.length)), left.at(-1)?.style);
+  return [...left, bar, ...right];
+}
+
+function drawEnds({ packet, before }: PacketView, width: number, words: PacketWords): readonly Line[] {
+  const line = (label: string, parts: readonly Part[], old: readonly Part[] | undefined): Line => [
+    span(` ${label} `, 'dim'),
+    ...drawParts(parts, old, 'packet'),
+  ];
+  const source = line(words.from, sourceOf(packet), before && sourceOf(before));
+  const destination = line(words.to, destinationOf(packet), before && destinationOf(before));
+  const content = drawParts([{ field: formatContent(packet) }], before && [{ field: formatContent(before) }], 'dim');
+  const beside: Line = [...destination, span(' '), ...content];
+  return [source, lineColumns(beside) <= width ? beside : destination];
+}
+
+function sourceOf({ ip, transport }: Packet): readonly Part[] {
+  return endParts(ip.source, sourcePortOf(transport));
+}
+
+function destinationOf({ ip, transport }: Packet): readonly Part[] {
+  return endParts(ip.destination, destinationPortOf(transport));
+}
+
+/** ESP and GRE have no ports. */
+function endParts(address: string, port: number): readonly Part[] {
+  if (port === 0) return ['', { field: address }];
+  const [open, close] = address.includes(':') ? ['[', ']:'] : ['', ':'];
+  return [open, { field: address }, close, { field: String(port) }];
 }

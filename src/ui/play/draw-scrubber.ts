@@ -6,86 +6,80 @@ import { REASONS } from '../../dataplane/codes.ts';
 import { describeMark, describeRow, explainFault, explainStep, titleStep } from '../../dataplane/explain.ts';
 import { RULES } from '../../dataplane/rules.ts';
 import type { Tap } from '../../dataplane/taps.ts';
-import type { Exchange } from '../../dataplane/trace.ts';
 import type { Catalog } from '../../text/catalog.ts';
 import { fillMessage } from '../../text/message.ts';
 import { type Border, beside, type Line, line, lineColumns, padLine, span } from '../lines.ts';
-import { drawPacket, PACKET_ROWS } from './draw-packet.ts';
+import { drawAtTap } from './draw-at-tap.ts';
+import { drawPacket, packetRows, wrapDepth } from './draw-packet.ts';
+import { drawTimeline, type Taps, type TimelineOptions, tapAt } from './draw-timeline.ts';
 import { paragraph } from './paragraph.ts';
 
-/** The line of taps, its title, the packet with its heading, and three rows of why. */
-export const SCRUBBER_ROWS = 2 + 1 + PACKET_ROWS + 3;
+/** Timeline and title; and at the least as many rows of why. */
+const HEAD_ROWS = 2;
+const WHY_ROWS = 3;
 
-export interface Taps {
-  readonly request: readonly Tap[];
-  readonly reply: readonly Tap[];
-}
-
-/** Where the scrubber stands: an index over the request's taps and then the reply's. */
-export interface ScrubberOptions {
-  readonly world: World;
-  readonly exchange: Exchange;
-  readonly taps: Taps;
+export interface ScrubberOptions extends TimelineOptions {
   readonly index: number;
+  readonly world: World;
+  /** The most wraps around any packet of this send: the pane keeps its height from goal to goal. */
+  readonly depth: number;
+  /** The tables in force at the tap, in the place of the packet. */
+  readonly showsTables: boolean;
   readonly catalog: Catalog;
   readonly width: number;
   readonly height: number;
   readonly border: Border;
-  readonly ascii: boolean;
 }
 
-export function tapAt({ request, reply }: Taps, index: number): Tap | undefined {
-  return index < request.length ? request[index] : reply[index - request.length];
+/** From this height on the packets have a heading. */
+const ROOMY = 30;
+
+export function scrubberRows(depth: number, { rows }: { readonly rows: number }): number {
+  return HEAD_ROWS + packetRows(depth) + WHY_ROWS + (rows >= ROOMY ? 1 : 0);
+}
+
+/** How deep the packets of an exchange are wrapped. */
+export function depthOf({ request, reply }: Taps): number {
+  return wrapDepth([...request, ...reply].flatMap(({ step }) => [step.before, step.after]));
 }
 
 export function drawScrubber(options: ScrubberOptions): readonly Line[] {
-  const { taps, index, width, height, catalog, border } = options;
+  const { taps, index, width, height, catalog } = options;
   const tap = tapAt(taps, index);
   if (!tap) return [];
-  const half = Math.floor((width - 2) / 2);
-  const { step } = tap;
-  const words = { from: catalog.game['packet.from'], to: catalog.game['packet.to'], bare: catalog.game['packet.bare'] };
-  const before = drawPacket(step.before, step.before, half, border, words);
-  const after =
-    step.kind === 'dropped'
-      ? [[], line(span(` ${options.ascii ? 'x' : '✗'} ${catalog.game['packet.ended']}`, 'bad'))]
-      : drawPacket(step.after, step.before, half, border, words);
-  const head = [...drawTimeline(options), drawTitle(options, tap)];
-  const packets = beside(
-    { lines: [line(span(` ${catalog.game['packet.before']}`, 'dim')), ...before], width: half },
-    { lines: [], width: 2 },
-    { lines: [line(span(` ${catalog.game['packet.after']}`, 'dim')), ...after], width: half },
-  );
-  const room = Math.max(1, height - head.length - packets.length);
-  return [...head, ...packets, ...drawReason(options, tap).slice(0, room)]
-    .slice(0, height)
-    .map((row) => padLine(row, width));
+  const head = [drawTimeline(options, catalog, width), drawTitle(options, tap)];
+  const room = height - head.length;
+  const body = options.showsTables
+    ? drawAtTap({ ...options, tap, height: room })
+    : [...drawPackets(options, tap, room), ...drawReason(options, tap)].slice(0, room);
+  return [...head, ...body].map((row) => padLine(row, width));
 }
 
-function drawTimeline({ taps, index, exchange, catalog, ascii }: ScrubberOptions): readonly Line[] {
-  const { request, reply } = taps;
-  const dots = (from: number, count: number, died: boolean): Line =>
-    Array.from({ length: count }, (_, at) => {
-      const here = from + at === index;
-      const dead = died && at === count - 1;
-      if (here) return span(ascii ? (dead ? 'X' : '@') : dead ? '✗' : '◉', dead ? 'bad' : 'packet');
-      if (dead) return span(ascii ? 'x' : '✗', 'bad');
-      return span(ascii ? 'o' : '●', from + at < index ? 'accent' : 'dim');
-    });
-  const label = (key: 'packet.request' | 'packet.reply', alive: boolean) =>
-    span(` ${catalog.game[key]} `, alive ? 'heading' : 'dim');
-  const requestDied = exchange.request.disposition !== 'delivered';
-  const replyDied = exchange.reply !== undefined && exchange.reply.disposition !== 'delivered';
-  const replyDots =
-    reply.length > 0 ? dots(request.length, reply.length, replyDied) : [span(catalog.game['packet.not-sent'], 'dim')];
-  const path = [
-    label('packet.request', index < request.length),
-    ...dots(0, request.length, requestDied),
-    span('  '),
-    label('packet.reply', index >= request.length),
-    ...replyDots,
+const ARROW_WIDTH = 2;
+
+/** Before and after; with a heading where there is a row for it. */
+function drawPackets(options: ScrubberOptions, { step }: Tap, height: number): readonly Line[] {
+  const { width, depth, border, catalog, ascii } = options;
+  const half = Math.floor((width - ARROW_WIDTH) / 2);
+  const words = { from: catalog.game['packet.from'], to: catalog.game['packet.to'], bare: catalog.game['packet.bare'] };
+  const common = { width: half, depth, border, words };
+  const { before, after } = step;
+  const middle = Math.max(1, depth);
+  const ended: readonly Line[] = [
+    ...Array.from({ length: middle }, (): Line => []),
+    line(span(` ${ascii ? 'x' : '✗'} ${catalog.game['packet.ended']}`, 'bad')),
   ];
-  return [path];
+  const isEnd = step.kind === 'dropped';
+  const arrow: Line = [span(isEnd ? '' : ascii ? '>' : '→', 'accent')];
+  const packets = beside(
+    { lines: drawPacket({ packet: before, after: isEnd ? undefined : after }, common), width: half },
+    { lines: [...Array.from({ length: middle }, (): Line => []), arrow], width: ARROW_WIDTH },
+    { lines: isEnd ? ended : drawPacket({ packet: after, before }, common), width: half },
+  );
+  if (height < packets.length + WHY_ROWS + 1) return packets;
+  const word = (key: 'packet.before' | 'packet.after') => span(` ${catalog.game[key]}`, 'dim');
+  const heading = [...padLine([word('packet.before')], half + ARROW_WIDTH), word('packet.after')];
+  return [heading, ...packets];
 }
 
 function drawTitle({ taps, index, world, catalog }: ScrubberOptions, tap: Tap): Line {

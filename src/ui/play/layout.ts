@@ -15,6 +15,8 @@ export interface Layout {
   readonly menu: number;
   /** Rows of the lower pane; 0 while none is open. */
   readonly pane: number;
+  /** Rows of the tables in force at the packet's tap, under the goals; 0 where there is no room. */
+  readonly atTap: number;
   /** Rows of the command and what was said; none beside a lower pane. */
   readonly said: number;
 }
@@ -25,6 +27,8 @@ export interface Wishes {
   readonly said: number;
   /** 0 while no lower pane is open. */
   readonly pane: number;
+  /** Whether the tables at a packet's tap are to be seen beside it. */
+  readonly atTap: boolean;
   readonly thing: number;
   /** As the goals are now; and when all have failed, so that a failure does not push the menu about. */
   readonly goals: number;
@@ -35,7 +39,7 @@ export interface Wishes {
 const FRAME = 2;
 /** Header and keys. */
 const OWN_ROWS = 2;
-const LEAST = { map: 6, thing: 6, goals: 4, menu: 7 } as const;
+const LEAST = { map: 6, thing: 6, goals: 4, menu: 7, atTap: 6 } as const;
 /** The map gets at least this many rows before a thing is shown beside an open pane. */
 const MAP_BESIDE_PANE = 12;
 
@@ -50,7 +54,7 @@ export function layOut(size: Size, wishes: Wishes): Layout {
   const body = size.rows - OWN_ROWS - wishes.said;
   const thing = Math.max(LEAST.thing, Math.min(wishes.thing + FRAME, Math.floor(body * 0.43)));
   const goals = rowsOfGoals(body, wishes);
-  return { ...columns, map: body - thing, thing, goals, menu: body - goals, pane: 0, said: wishes.said };
+  return { ...columns, map: body - thing, thing, goals, menu: body - goals, pane: 0, atTap: 0, said: wishes.said };
 }
 
 function rowsOfGoals(body: number, wishes: Wishes): number {
@@ -64,5 +68,7 @@ function besidePane(body: number, wishes: Wishes): Omit<Layout, 'left' | 'right'
   const above = body - pane;
   const thing = Math.min(wishes.thing + FRAME, above - MAP_BESIDE_PANE);
   const shown = thing >= LEAST.thing ? thing : 0;
-  return { map: above - shown, thing: shown, goals: above, menu: 0, pane, said: 0 };
+  const below = above - Math.max(LEAST.goals, wishes.goals + FRAME);
+  const atTap = wishes.atTap && below >= LEAST.atTap ? below : 0;
+  return { map: above - shown, thing: shown, goals: above - atTap, menu: 0, atTap, pane, said: 0 };
 }

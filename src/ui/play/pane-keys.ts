@@ -2,7 +2,7 @@
 
 import type { Session } from '../../game/session.ts';
 import type { KeyName } from '../keys.ts';
-import { atEnd, lastTap, moveGoal, moveTap, type PlayState } from './play-state.ts';
+import { atEnd, firstLook, lastTap, moveGoal, moveTap, type PlayState } from './play-state.ts';
 
 const SCROLLED_BY: Readonly<Record<string, number>> = { up: -1, k: -1, down: 1, j: 1, 'page-up': -10, 'page-down': 10 };
 
@@ -36,6 +36,10 @@ function walkStep(state: PlayState, session: Session, key: KeyName, motion: bool
       return { ...moveTap(state, session, 0), tap: 0 };
     case 'end':
       return { ...moveTap(state, session, 0), tap: lastTap(session, state.goal) };
+    case 'x':
+      return { ...moveTap(state, session, 0), tap: firstLook(session, state.goal) };
+    case 't':
+      return { ...state, pane: 'packet', tables: !(state.pane === 'packet' && state.tables), moving: false };
     case 'up':
     case 'k':
       return moveGoal(state, session, -1);

@@ -2,7 +2,7 @@
 
 import { isSolved, type Session } from '../../game/session.ts';
 import { countAnswers, type MenuState, TOP_OF_MENU } from './menu-items.ts';
-import { goalTaps } from './taps-of.ts';
+import { failingTap, goalTaps } from './taps-of.ts';
 
 export type Pane = 'none' | 'packet' | 'report' | 'hints' | 'help' | 'output' | 'solved';
 export type Asking = 'menu' | 'command' | 'predict';
@@ -17,6 +17,8 @@ export interface PlayState {
   readonly highlighted?: string | undefined;
   readonly goal: number;
   readonly tap: number;
+  /** In the scrubber: the tables in force at the tap, in the place of the packet. */
+  readonly tables: boolean;
   /** While true the packet walks by itself. */
   readonly moving: boolean;
   /** First row shown of a long pane. */
@@ -36,6 +38,7 @@ export const START: PlayState = {
   menuAt: 0,
   goal: 0,
   tap: 0,
+  tables: false,
   moving: false,
   scroll: 0,
   thing: 0,
@@ -66,9 +69,10 @@ export function lastTap(session: Session, goal: number): number {
   return taps ? Math.max(0, taps.request.length + taps.reply.length - 1) : 0;
 }
 
-/** Where a look at a packet begins: a lost one where it died, any other where it was sent. */
-export function firstLook(session: Session, goal: number): number {
-  return session.sent?.goals[goal]?.met ? 0 : lastTap(session, goal);
+/** Where a look at a packet begins: where its goal fails, or where it was sent. */
+export function firstLook({ sent }: Session, goal: number): number {
+  const result = sent?.goals[goal];
+  return (result && failingTap(result)) ?? 0;
 }
 
 /** One step of a packet that walks by itself. Where it died it stays in sight; a win speaks for itself. */
@@ -88,7 +92,8 @@ export function moveTap(state: PlayState, session: Session, by: number): PlaySta
 export function moveGoal(state: PlayState, session: Session, by: number): PlayState {
   const count = session.level.goals.length;
   const goal = (state.goal + by + count) % count;
-  return { ...state, goal, tap: state.pane === 'packet' ? 0 : lastTap(session, goal), moving: false, scroll: 0 };
+  const tap = state.pane === 'packet' ? firstLook(session, goal) : lastTap(session, goal);
+  return { ...state, goal, tap, moving: false, scroll: 0 };
 }
 
 export function openPage({ menuAt }: PlayState, value: string, menu: MenuState): Partial<PlayState> {

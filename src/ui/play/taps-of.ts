@@ -1,10 +1,13 @@
+// The taps of the packets that goals sent, and the one where a goal's packet did what it should not.
+
 import { listTaps, type Tap } from '../../dataplane/taps.ts';
 import type { Exchange } from '../../dataplane/trace.ts';
 import type { Session } from '../../game/session.ts';
+import type { GoalResult } from '../../levels/judge.ts';
 import { memoByIdentity } from '../../memo.ts';
-import type { Taps } from './draw-scrubber.ts';
+import { isDeadEnd, type Taps } from './draw-timeline.ts';
 
-const tapsOf = memoByIdentity(
+export const tapsOf = memoByIdentity(
   (exchange: Exchange): Taps => ({
     request: [...earlierTries(exchange, 'request'), ...listTaps(exchange.request)],
     reply: exchange.reply
@@ -26,4 +29,17 @@ function earlierTries({ request, reply, bounces = [] }: Exchange, direction: 're
 export function goalTaps({ sent }: Session, goal: number): Taps | undefined {
   const exchange = sent?.goals[goal]?.exchange;
   return exchange && tapsOf(exchange);
+}
+
+/** The tap where a goal fails: where its packet died, where it got through and must not, or where it left the way asked for. */
+export function failingTap({ met, code, at, exchange }: GoalResult): number | undefined {
+  if (met || !exchange) return undefined;
+  const taps = tapsOf(exchange);
+  const all = [...taps.request, ...taps.reply];
+  const arrived = taps.request.length - 1;
+  if (code === 'EXPOSED' || code === 'SEEN_AS_ANOTHER') return arrived;
+  const strayed = code === 'WRONG_PATH' ? all.findIndex(({ node }) => node === at) : -1;
+  if (strayed >= 0) return strayed;
+  const dead = all.findLastIndex((_, index) => isDeadEnd({ taps, exchange }, index));
+  return dead >= 0 ? dead : all.length - 1;
 }

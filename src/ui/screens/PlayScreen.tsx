@@ -7,6 +7,7 @@ import { Menu } from '../components/Menu.tsx';
 import { drawKeys } from '../draw-keys.ts';
 import { type Game, useGame } from '../game-context.ts';
 import { type Asked, AskPane, askRows } from '../play/AskPane.tsx';
+import { AtTapPane } from '../play/AtTapPane.tsx';
 import { askAnswer, askPrediction, asksWide } from '../play/asked.ts';
 import { answeredRows } from '../play/draw-answered.ts';
 import { drawHeader } from '../play/draw-header.ts';
@@ -45,6 +46,7 @@ export function PlayScreen({ session, history, dispatch, remember }: PlayScreenP
         </Box>
         <Box flexDirection="column" width={layout.right} flexShrink={0}>
           <GoalsPane {...panes} />
+          {layout.atTap > 0 && <AtTapPane session={session} state={state} width={layout.right} height={layout.atTap} />}
           {layout.menu > 0 && <MenuPane session={session} play={play} layout={layout} />}
         </Box>
       </Box>
@@ -69,7 +71,8 @@ function wishesOf(session: Session, play: Play, asked: Asked | undefined, game: 
     said: answeredRows(session, play, game),
     pane: asked ? askRows(asked, game.size.columns) : paneRows(session, state, game),
     thing: thingRows(session, game, left - 2),
-    ...goalRows(session, right - 2, game),
+    atTap: state.pane === 'packet' && !state.tables,
+    ...goalRows(session, state, right - 2, game),
     menu: Math.max(6, session.level.tools.length + 1),
   };
 }

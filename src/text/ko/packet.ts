@@ -1,0 +1,14 @@
+// 패킷 따라가기와 실패 보고.
+
+export const packet = {
+  'at.title': '이 단계에서 쓰이는 테이블',
+  'at.nothing': '여기서 쓰이는 테이블은 없습니다.',
+  'at.decides': '여기서 결정',
+  'at.passed': '통과시킴',
+  'at.no-row': '맞는 행 없음',
+  'at.tracked': '기억하는 흐름에 속함',
+  'at.flows': '흐름 테이블',
+  'at.tracks': '기억하는 흐름',
+  'at.idle': '{life}초 중 {idle}초째 조용함',
+  'at.forgotten': '{idle}초 동안 조용해서 잊음 (보관 {life}초)',
+} as const;
