@@ -21,9 +21,10 @@ const GLOBAL_FLAGS = ['--no-cli-pager', '--no-paginate', '--debug', '--no-verify
 
 const byCommand = new Map(OPERATIONS.map((definition) => [commandName(definition), definition]));
 
-/** `aws ec2 create-route` or `lab put-mapping`. */
+/** `aws ec2 create-route`, `aws ec2 wait nat-gateway-available` or `lab put-mapping`. */
 export function commandName({ service, name }: OperationDefinition): string {
-  return service === 'lab' ? `lab ${toKebab(name)}` : `aws ${service} ${toKebab(name)}`;
+  if (service === 'lab') return `lab ${toKebab(name)}`;
+  return `aws ${service} ${toKebab(name).replace(/^wait-/, 'wait ')}`;
 }
 
 export const COMMAND_NAMES: readonly string[] = [...byCommand.keys()];
@@ -56,7 +57,7 @@ export function quote(text: string): string {
 
 /** Reads the words of one command line. */
 export function parseCommand(words: readonly string[]): Result<Command, OperationError> {
-  const length = words[0] === 'aws' ? 3 : 2;
+  const length = words[0] !== 'aws' ? 2 : words[2] === 'wait' ? 4 : 3;
   const name = words.slice(0, length).join(' ');
   const definition = byCommand.get(name);
   if (!definition) return fail(unknownCommand(words));

@@ -182,6 +182,13 @@ import { unassignPrivateIpAddresses } from './unassign-private-ip-addresses.ts';
 import { unassignPrivateNatGatewayAddress } from './unassign-private-nat-gateway-address.ts';
 import { updateRecord } from './update-record.ts';
 import { wait } from './wait.ts';
+import {
+  waitInstanceRunning,
+  waitLoadBalancerAvailable,
+  waitNatGatewayAvailable,
+  waitVpcPeeringConnectionExists,
+  waitVpnConnectionAvailable,
+} from './waiters.ts';
 import { withdrawPrefix } from './withdraw-prefix.ts';
 
 /** Every operation, in the order in which menus and help list them. */
@@ -370,6 +377,11 @@ export const OPERATIONS: readonly OperationDefinition[] = [
   describeListeners,
   describeLoadBalancerAttributes,
   describeTargetGroupAttributes,
+  waitInstanceRunning,
+  waitNatGatewayAvailable,
+  waitVpcPeeringConnectionExists,
+  waitVpnConnectionAvailable,
+  waitLoadBalancerAvailable,
 ];
 
 const byName = new Map(OPERATIONS.map((definition) => [definition.name, definition]));
