@@ -3,7 +3,7 @@
 import type { Gateway } from '../../cloud/gateway.ts';
 import type { CustomerSite } from '../../dataplane/gateways/customer-site.ts';
 import { askFor } from './defaults.ts';
-import { define, has, lacks, mixed, ref, type ScriptWriter, write } from './script-writer.ts';
+import { define, has, lacks, mixed, ref, type ScriptWriter, waitFor, write } from './script-writer.ts';
 
 /** What a gateway keeps, as its kind's schema has read it. */
 type Attributes = Readonly<Record<string, string>>;
@@ -45,6 +45,7 @@ export function writeVpn(writer: ScriptWriter, id: string, gateway: Gateway): vo
     options: `StaticRoutesOnly=${gateway.staticRoutesOnly}`,
   };
   define(writer, id, 'aws ec2 create-vpn-connection', options, 'VpnConnection.VpnConnectionId');
+  waitFor(writer, 'aws ec2 wait vpn-connection-available', { 'vpn-connection-ids': ref(writer, id) });
   for (const cidr of gateway.routes as readonly string[])
     write(writer, 'aws ec2 create-vpn-connection-route', {
       'vpn-connection-id': ref(writer, id),

@@ -3,8 +3,12 @@
 import type { World } from '../../cloud/world.ts';
 import { quote } from '../command.ts';
 
+/** `aws`: for a real account, where nobody can do what the lab does, and what was called takes its time. */
+export type Audience = 'blackfoot' | 'aws';
+
 export interface ScriptWriter {
   readonly world: World;
+  readonly audience: Audience;
   readonly lines: string[];
   /** The variable that holds what stands for an id of the World. */
   readonly variables: Map<string, string>;
@@ -14,8 +18,8 @@ export interface ScriptWriter {
   readonly missing: string[];
 }
 
-export function openWriter(world: World): ScriptWriter {
-  return { world, lines: [], variables: new Map(), onDemand: new Map(), missing: [] };
+export function openWriter(world: World, audience: Audience): ScriptWriter {
+  return { world, audience, lines: [], variables: new Map(), onDemand: new Map(), missing: [] };
 }
 
 /** A reference to what a variable holds. */
@@ -42,12 +46,27 @@ export function section({ lines }: ScriptWriter, title: string): void {
   lines.push(`# ${title}`);
 }
 
-export function write({ lines }: ScriptWriter, command: string, options: Options): void {
-  lines.push(lineOf(command, options));
+export function write(writer: ScriptWriter, command: string, options: Options): void {
+  if (isMeant(writer, command)) writer.lines.push(lineOf(command, options));
+}
+
+function isMeant({ audience }: ScriptWriter, command: string): boolean {
+  return audience === 'blackfoot' || !command.startsWith('lab ');
+}
+
+/** A real account's calls return before the thing is there. */
+export function waitFor(writer: ScriptWriter, waiter: string, options: Options): void {
+  if (writer.audience === 'aws') write(writer, waiter, options);
+}
+
+/** What only the game's scripts say, and what only those for a real account do. */
+export function onlyFor({ audience }: ScriptWriter, meant: Audience, options: Options): Options {
+  return audience === meant ? options : {};
 }
 
 /** Writes a line whose output names what it made, and keeps that for an id. */
 export function define(writer: ScriptWriter, id: string, command: string, options: Options, query: Single): void {
+  if (!isMeant(writer, command)) return;
   const variable = variableFor(writer, id);
   writer.lines.push(`${variable}=$(${lineOf(command, { ...options, query, output: 'text' })})`);
   writer.variables.set(id, variable);
