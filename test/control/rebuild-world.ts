@@ -12,6 +12,7 @@ import { trueHost } from '../../src/control/mapping-row.ts';
 import { groupName } from '../../src/control/operations/describe-security-groups.ts';
 import { portShape } from '../../src/control/protocol.ts';
 import { rebuild } from '../../src/control/rebuild/rebuild.ts';
+import type { Audience } from '../../src/control/rebuild/script-writer.ts';
 import { parseScript, runScript } from '../../src/control/script.ts';
 import { readWorld } from '../../src/dataplane/read-world.ts';
 import type { Address } from '../../src/net/address.ts';
@@ -24,8 +25,8 @@ export interface Rebuilt {
 }
 
 /** The World that the script builds from an empty region, under the ids of the first one. */
-export function buildAgain(world: World): Rebuilt {
-  const { lines, variables, missing } = rebuild(world);
+export function buildAgain(world: World, audience: Audience = 'blackfoot'): Rebuilt {
+  const { lines, variables, missing } = rebuild(world, audience);
   const echoes = [...variables].map(([id, variable]) => `echo ID ${id} $${variable}`);
   const { built, printed } = runLines([...lines, ...echoes].join('\n'));
   const ids = new Map(
