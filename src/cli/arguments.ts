@@ -15,7 +15,7 @@ interface CommandForm {
 const SHARED_FLAGS = { help: 'switch', version: 'switch', lang: 'value', pack: 'value' } as const;
 
 export const COMMANDS = {
-  play: { operands: { least: 0, most: 1 }, flags: {} },
+  play: { operands: { least: 0, most: 1 }, flags: { transcript: 'switch' } },
   levels: { operands: { least: 0, most: 0 }, flags: { json: 'switch' } },
   trace: {
     operands: { least: 1, most: 1 },
@@ -39,6 +39,7 @@ export const COMMANDS = {
   check: { operands: { least: 2, most: 2 }, flags: { json: 'switch' } },
   prove: { operands: { least: 0, most: Number.POSITIVE_INFINITY }, flags: { json: 'switch' } },
   solve: { operands: { least: 1, most: 1 }, flags: { all: 'switch' } },
+  export: { operands: { least: 2, most: 2 }, flags: { to: 'value', out: 'value' } },
   progress: { operands: { least: 1, most: 2 }, flags: {} },
 } as const satisfies Readonly<Record<string, CommandForm>>;
 

@@ -24,6 +24,7 @@ const LOADERS: Readonly<Record<Exclude<CommandName, 'play'>, () => Promise<Comma
   run: async () => (await import('./commands/run.ts')).run,
   check: async () => (await import('./commands/check.ts')).check,
   prove: async () => (await import('./commands/prove.ts')).prove,
+  export: async () => (await import('./commands/export.ts')).exportAnswer,
   solve: async () => (await import('./commands/solve.ts')).solve,
   progress: async () => (await import('./commands/progress.ts')).progress,
 };

@@ -1,79 +1,34 @@
 import { displayName } from '../../cloud/lookup.ts';
-import type { Operation, OperationError, Output } from '../../control/operation.ts';
-import { loadSearch } from '../../control/query.ts';
-import { type LineResult, runScript } from '../../control/script.ts';
 import type { Finding } from '../../dataplane/diagnose.ts';
 import { titleCode } from '../../dataplane/explain.ts';
-import { findingsFor, reduceSession, type Session, scoreOf, starsOf, startSession } from '../../game/session.ts';
+import { findingsFor, type Session, scoreOf, starsOf } from '../../game/session.ts';
 import type { GoalResult } from '../../levels/judge.ts';
-import type { Level, LevelText } from '../../levels/level.ts';
-import { fail, ok, type Result } from '../../result.ts';
+import type { LevelText } from '../../levels/level.ts';
 import { CATALOGS } from '../../text/catalog.ts';
 import { describeFinding } from '../describe-exchange.ts';
 import { EXIT } from '../exit.ts';
 import { findLevel } from '../find-world.ts';
-import { print, printError, printJson } from '../output.ts';
+import { print, printJson } from '../output.ts';
+import { type Played, playScript, printErrors } from '../play-script.ts';
 import { readScript } from '../read-script.ts';
 import type { Call } from '../run-command.ts';
 import { describeFindings } from '../transcript.ts';
-import { describeError, describeResult, exitCodeOf } from './run.ts';
+import { describeResult, exitCodeOf } from './run.ts';
 
 export async function check(call: Call): Promise<number> {
   const { operands, flags, language } = call;
   const [levelName, scriptName] = operands as readonly [string, string];
   const { shelf, id, level } = await findLevel(call, levelName);
   const script = await readScript(call, scriptName);
-  const played = play(level, script.statements, await loadSearch(script.statements), call);
+  const played = await playScript(level, script.statements, call);
   const text = shelf.library.text(id, flags.json ? 'en' : language);
   const goals = goalNames(text.ok ? text.value : undefined);
   if (flags.json) printJson(describeCheck(id, played));
   else {
-    for (const result of played.results)
-      if (result.error) printError(`${script.file}:${result.error.line}: ${describeError(result)}`);
+    printErrors(script.file, played.results);
     print(writeVerdict(played, goals, call));
   }
   return exitCode(played);
-}
-
-interface Played {
-  readonly session: Session;
-  readonly results: readonly LineResult[];
-  readonly solved: boolean;
-}
-
-/** A script that the level's tools do not allow, or that EC2 refuses, solves nothing. */
-function play(
-  level: Level,
-  statements: Parameters<typeof runScript>[0],
-  search: Parameters<typeof runScript>[1]['search'],
-  call: Call,
-): Played {
-  let session = startSession(level);
-  const operate = (operation: Operation): Result<Output, OperationError> => {
-    session = reduceSession(session, { type: 'operate', operation });
-    return resultOf(session, call);
-  };
-  const results = runScript(statements, { operate, search });
-  session = reduceSession(session, { type: 'send' });
-  const isClean = results.every(({ error }) => !error);
-  return { session, results, solved: isClean && session.sent?.solved === true };
-}
-
-function resultOf({ notice, level }: Session, { say }: Call): Result<Output, OperationError> {
-  switch (notice?.kind) {
-    case 'refused':
-      return fail(notice.error);
-    case 'not-allowed': {
-      const words = [...new Set(level.tools.map(({ name }) => name))].join(', ');
-      const message = say('not-allowed', { name: notice.operation.name });
-      return fail({ code: 'NotAllowed', message, remedy: say('allowed', { words }) });
-    }
-    case 'done':
-    case 'looked':
-      return ok(notice.output);
-    default:
-      return ok(undefined);
-  }
 }
 
 function exitCode({ results, solved }: Played): number {
