@@ -25,11 +25,16 @@ export function readAnswer(world: World, reading: Reading): string | undefined {
   return place && readField(place, reading);
 }
 
-/** How many of the probe's flows, all standing at once, do not get their answer. If one fails, so do those after it. */
+/** Up to so many flows are tried one by one; of more it is known that if one fails, so do those after it. */
+const TRIED_SINGLY = 100;
+
+/** How many of the probe's flows, all standing at once, do not get their answer. */
 function countFailing(world: World, probe: Probe): number {
   const { flow: all = 1 } = probe;
   const works = (flow: number) =>
     traceExchange(world, { ...probe, flow }, { recording: false }).outcome === 'conversed';
+  if (all <= TRIED_SINGLY)
+    return Array.from({ length: all }, (_, index) => works(index + 1)).filter((it) => !it).length;
   let [working, failing] = [0, all + 1];
   while (failing - working > 1) {
     const middle = Math.floor((working + failing) / 2);

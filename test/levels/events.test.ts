@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseCommand } from '../../src/control/command.ts';
 import type { Operation } from '../../src/control/operation.ts';
 import { splitWords } from '../../src/control/words.ts';
+import { traceExchange } from '../../src/dataplane/trace.ts';
 import { judge } from '../../src/levels/judge.ts';
 import type { Level, Reading } from '../../src/levels/level.ts';
 import { readAnswer } from '../../src/levels/reading.ts';
@@ -81,6 +82,13 @@ describe('how many flows fail', () => {
 
   test('a second address takes them', () => {
     expect(readAnswer(buildWorld(worldFile('two-zones')), reads(70_000))).toBe('0');
+  });
+
+  test('each by itself, where a load balancer sends some of them back to their sender (D-NLB)', () => {
+    const world = buildWorld(worldFile('load-balancer'));
+    const probe = { from: 'i-web-1', to: '10.1.1.80', flow: 21 };
+    expect(traceExchange(world, { ...probe, flow: 1 }).request.fault?.code).toBe('NLB_HAIRPIN');
+    expect(readAnswer(world, { ...reads(0), probe })).toBe('11');
   });
 
   test('all of them, where the way is shut', () => {
