@@ -9,24 +9,11 @@ import { CATALOGS } from '../text/catalog.ts';
 import { loadLevelScreens } from '../ui/load-level-screens.ts';
 import { startGame } from '../ui/start.tsx';
 import type { Invocation } from './arguments.ts';
-import { chooseLanguage } from './language.ts';
-import { nearestLevel, openTitles } from './library.ts';
-import { sayIn } from './messages.ts';
+import { openPlay } from './open-play.ts';
 import { printError } from './output.ts';
-import { Refusal } from './refusal.ts';
-import { refuseUnknownLanguage } from './tell.ts';
 
-export async function playGame({ operands, flags }: Invocation, handOver: () => void): Promise<void> {
-  const language = chooseLanguage(flags.lang);
-  const say = sayIn(language);
-  refuseUnknownLanguage(say, flags.lang);
-  const library = await openTitles({ flags, say });
-  const [name] = operands;
-  const levelId = name === undefined ? undefined : library.find(name)?.id;
-  if (name !== undefined && !levelId) {
-    const near = nearestLevel(library, name);
-    throw new Refusal(say('no-level', { word: name }), near && say('did-you-mean', { word: near }));
-  }
+export async function playGame(invocation: Invocation, handOver: () => void): Promise<void> {
+  const { language, library, levelId } = await openPlay(invocation);
   if (levelId) await Promise.all([loadLevelScreens(), library.prepare?.()]);
   const file = readSaveFile(savePath());
   let store: Store | undefined;

@@ -8,8 +8,9 @@ import { isRefusal } from './refusal.ts';
 import { honourNoColor, paintSplash } from './splash.ts';
 
 export async function play(invocation: Invocation): Promise<number> {
-  const isDumb = process.env.TERM === 'dumb';
-  if (!isatty(0) || !isatty(1) || isDumb) return (await import('./tell.ts')).tellNoTerminal(invocation, isDumb);
+  const isTerminal = isatty(0) && isatty(1);
+  if (invocation.flags.transcript || (isTerminal && wantsLines(process.env))) return playByLines(invocation);
+  if (!isTerminal) return (await import('./tell.ts')).tellNoTerminal(invocation);
   holdScreen(true);
   const splash = paintSplash(process);
   honourNoColor(process.env);
@@ -23,5 +24,19 @@ export async function play(invocation: Invocation): Promise<number> {
     return (await import('./tell.ts')).tellRefusal(error);
   } finally {
     holdScreen(false);
+  }
+}
+
+/** Where nothing can be drawn, or nobody looks at it. */
+function wantsLines({ TERM, INK_SCREEN_READER }: NodeJS.ProcessEnv): boolean {
+  return TERM === 'dumb' || (INK_SCREEN_READER ?? '') !== '';
+}
+
+async function playByLines(invocation: Invocation): Promise<number> {
+  try {
+    return await (await import('./linear/play-linear.ts')).playLinear(invocation);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return (await import('./tell.ts')).tellRefusal(error);
   }
 }

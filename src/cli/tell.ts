@@ -30,11 +30,11 @@ export function tellRefusal({ message, remedy }: Refusal): number {
 }
 
 /** What to do where the game cannot be drawn. */
-export function tellNoTerminal({ flags }: Invocation, isDumb: boolean): number {
+export function tellNoTerminal({ flags }: Invocation): number {
   const say = sayIn(chooseLanguage(flags.lang));
   const words = COMMAND_NAMES.filter((name) => name !== 'play').map((name) => `blackfoot ${name}`);
   const remedy = `${say('without-terminal', { words: words.join(', ') })}\n  ${say('see-help')}`;
-  return tellRefusal(new Refusal(say(isDumb ? 'dumb-terminal' : 'no-terminal'), remedy));
+  return tellRefusal(new Refusal(say('no-terminal'), remedy));
 }
 
 function explainMistake(say: Say, mistake: ArgumentMistake): Refusal {

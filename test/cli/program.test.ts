@@ -72,14 +72,6 @@ describe('the game without a terminal', () => {
     },
   );
 
-  test('a dumb terminal is none', async () => {
-    const screen = startTerminal(['env', 'TERM=dumb', process.execPath, program], { home: temporaryFolder() });
-    expect(await screen.exit).toMatchObject({ code: 2 });
-    expect(screen.text()).toContain('TERM=dumb');
-    expect(screen.output).not.toContain('\u001B[?1049h');
-    await screen.close();
-  });
-
   test('a level that does not exist gives the terminal back and is refused by name', async () => {
     const screen = startTerminal([process.execPath, program, 'play', 'thre-missing-things'], {
       home: temporaryFolder(),

@@ -64,7 +64,8 @@ export function startTerminal([file, ...args]: readonly [string, ...string[]], o
   const child = spawn(file, args, {
     cols: columns,
     rows,
-    name: 'xterm-256color',
+    // It sets TERM, whatever the environment says.
+    name: options.env?.TERM ?? 'xterm-256color',
     cwd: options.cwd,
     env: childEnv(options),
   });
