@@ -65,7 +65,7 @@ export const BELIEFS: readonly Belief[] = [
   row(39, 'ping-tests-the-nat', 'nat-gateway', ['nat-no-inbound']),
   row(40, 's3-crosses-the-internet', 'endpoint-identity', ['igw-source-nat']),
   row(41, 'public-block-is-public', 'public-block', ['igw-destination-nat', 'igw-source-nat']),
-  row(42, 'big-frames-everywhere', 'frame-size', ['mtu-limit'], 'MTU_EXCEEDED'),
+  row(42, 'big-frames-everywhere', 'path-mtu', ['mtu-limit'], 'MTU_EXCEEDED'),
 ];
 
 function row(number: number, id: BeliefId, concept: string, rules: readonly RuleId[], ...codes: string[]): Belief {

@@ -1,10 +1,10 @@
-// The codex: one card for each concept, in the order in which the levels bring them. What a card says is the level's own `card`; the
-// few concepts without a level have words of their own.
+// The codex: one card for each concept, in the order in which the levels bring them. What a card says is the level's own `card`.
 
+import { type Mark, RULES, type Rule, SOURCES, type SourceCode } from '../dataplane/rules.ts';
 import { CODEX_WORDS } from '../text/codex-words.ts';
 import { LANGUAGES, type Language } from '../text/language.ts';
 import { BELIEFS, type Belief } from './beliefs.ts';
-import { KNOWN_AFTER, type SideConcept } from './concepts.ts';
+import { CONCEPTS, TOLD_BY } from './concepts.ts';
 import type { Library } from './library.ts';
 
 export interface Card {
@@ -21,28 +21,15 @@ export interface CardWords {
 /** The levels are not read whole for this: a codex opens at once. */
 export function listCards({ entries, sources }: Pick<Library, 'entries' | 'sources'>): readonly Card[] {
   return entries.flatMap(({ id }) => {
-    const own = conceptsOf(sources.levels[id]).map((concept) => ({ concept, levelId: id }));
-    const beside = (Object.keys(KNOWN_AFTER) as SideConcept[]).filter((concept) => KNOWN_AFTER[concept] === id);
-    return [...own, ...beside.map((concept) => ({ concept, levelId: id }))];
+    const { introduces = [] } = (sources.levels[id] ?? {}) as { readonly introduces?: readonly string[] };
+    const told = Object.keys(TOLD_BY).filter((concept) => TOLD_BY[concept] === id);
+    return [...introduces, ...told].map((concept) => ({ concept, levelId: id }));
   });
 }
 
-function conceptsOf(level: unknown): readonly string[] {
-  const { introduces = [] } = (level ?? {}) as { readonly introduces?: readonly string[] };
-  return introduces;
-}
-
 export function cardWords(library: Library, { concept, levelId }: Card, language: Language): CardWords {
-  if (isSide(concept)) {
-    const { name, card } = CODEX_WORDS[language].concepts[concept];
-    return { name, rule: card };
-  }
   const text = library.text(levelId, language);
   return { name: library.conceptName(concept, language), rule: text.ok ? text.value.card : [] };
-}
-
-function isSide(concept: string): concept is SideConcept {
-  return Object.hasOwn(KNOWN_AFTER, concept);
 }
 
 /** The wrong beliefs that a card corrects. */
@@ -50,15 +37,60 @@ export function beliefsCorrectedBy(concept: string): readonly Belief[] {
   return BELIEFS.filter((belief) => belief.concept === concept);
 }
 
-/** The card in small letters and in every language, to be searched through: whoever plays in Korean may look for an English term. */
-export function searchText(library: Library, card: Card): string {
-  const words = LANGUAGES.flatMap((language) => {
-    const { name, rule } = cardWords(library, card, language);
+/** A card with its words in every language: whoever plays in Korean may look for an English term. */
+export interface IndexedCard {
+  readonly card: Card;
+  readonly names: string;
+  readonly words: string;
+}
+
+export function indexCards(library: Library): readonly IndexedCard[] {
+  return listCards(library).map((card) => {
+    const texts = LANGUAGES.map((language) => cardWords(library, card, language));
     const beliefs = beliefsCorrectedBy(card.concept).flatMap(({ id, codes }) => [
-      CODEX_WORDS[language].beliefs[id].belief,
+      ...LANGUAGES.map((language) => CODEX_WORDS[language].beliefs[id].belief),
       ...codes,
     ]);
-    return [name, ...rule, ...beliefs];
+    const words = [card.concept, ...texts.flatMap(({ rule }) => rule), ...beliefs];
+    return { card, names: asWords(texts.map(({ name }) => name).join(' ')), words: asWords(words.join(' ')) };
   });
-  return [card.concept, ...words].join('\n').toLowerCase();
+}
+
+/** Cards in which a word begins with what is looked for (`nat` is not in `destination`), those called so first. */
+export function findCards(cards: readonly IndexedCard[], query: string): readonly Card[] {
+  const sought = asWords(query).trimEnd();
+  const named = cards.filter(({ names }) => names.includes(sought));
+  const others = cards.filter((one) => !named.includes(one) && one.words.includes(sought));
+  return [...named, ...others].map(({ card }) => card);
+}
+
+function asWords(text: string): string {
+  return ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')}`.replace(/^ +/, ' ');
+}
+
+export interface KnownFrom {
+  /** Undefined where nobody has marked it: a level of a pack. */
+  readonly mark?: Mark;
+  readonly sources: readonly string[];
+}
+
+/** Where a card's facts come from, by their marks: the rules' own, or what a pack's level names. */
+export function knownFrom({ sources }: Pick<Library, 'sources'>, { concept, levelId }: Card): readonly KnownFrom[] {
+  const rules = CONCEPTS[concept]?.rules;
+  if (!rules) return [{ sources: sourcesOf(sources.levels[levelId]).map(titleOf) }];
+  return MARKS.flatMap((mark) => {
+    const codes = rules.map((id): Rule => RULES[id]).flatMap((rule) => (rule.mark === mark ? rule.sources : []));
+    return codes.length > 0 ? [{ mark, sources: [...new Set(codes)].map(titleOf) }] : [];
+  });
+}
+
+const MARKS: readonly Mark[] = ['documented', 'observed', 'talk', 'inferred'];
+
+function sourcesOf(level: unknown): readonly string[] {
+  const { sources = [] } = (level ?? {}) as { readonly sources?: readonly string[] };
+  return sources;
+}
+
+function titleOf(source: string): string {
+  return Object.hasOwn(SOURCES, source) ? SOURCES[source as SourceCode] : source;
 }

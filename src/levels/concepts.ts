@@ -1,26 +1,20 @@
-// What a codex card shows besides its words: the rules that it rests on, with their sources and marks, and a small picture. A concept
-// belongs to the level that introduces it; those that no level introduces say after which level they are known. Names stand in
-// levels/text.<language>.yaml or text/<language>/concepts.ts, and the rule in the level's own `card`.
+// What a codex card shows besides its words: the rules that it rests on, with their sources and marks, and a small picture. Its name
+// stands in levels/text.<language>.yaml, and what it says is the `card` of the level that introduces the concept.
 
 import type { RuleId } from '../dataplane/rules.ts';
-import type { concepts } from '../text/en/concepts.ts';
 
 export interface Concept {
   readonly rules: readonly RuleId[];
-  /** Rows of narrow characters, 48 columns at most; drawn plain where the terminal needs it. */
+  /** Rows of narrow characters, 44 columns at most; drawn plain where the terminal needs it. */
   readonly picture: readonly string[];
 }
 
-/** A concept of the curriculum without a level of its own. */
-export type SideConcept = keyof typeof concepts;
-
-/** The level that has to be met before. */
-export const KNOWN_AFTER: Readonly<Record<SideConcept, string>> = {
-  'hairpin-target': 'who-knocked',
-  'peering-not-transitive': 'half-a-handshake',
+/** Concepts that are known after a level which introduces none by name, and whose card says it. */
+export const TOLD_BY: Readonly<Record<string, string>> = {
   'written-before-learned': 'after-the-move',
-  'public-block': 'nameless-at-the-edge',
-  'frame-size': 'half-a-handshake',
+  'hairpin-target': 'talking-to-yourself',
+  'peering-not-transitive': 'friend-of-a-friend',
+  'public-block': 'numbers-for-show',
 };
 
 export const CONCEPTS: Readonly<Record<string, Concept>> = {
@@ -30,8 +24,8 @@ export const CONCEPTS: Readonly<Record<string, Concept>> = {
     vpc-red  10.1.0.77  →  ✗`,
   'mapping-key': concept(['mapping-row', 'wrap'])`
     ┌──────────┬──────────┐
-    │ vpc-red  │ 10.1.0.9 │ → host-b  100.64.0.12
-    │ vpc-blue │ 10.1.0.9 │ → host-c  100.64.0.13
+    │ vpc-red  │ 10.1.0.9 │ → host-b 100.64.0.12
+    │ vpc-blue │ 10.1.0.9 │ → host-c 100.64.0.13
     └──────────┴──────────┘`,
   'single-wrap': concept(['arp-router', 'wrap', 'local-route'])`
     ┌ host-a ──┐                ┌ host-b ──┐
@@ -47,31 +41,31 @@ export const CONCEPTS: Readonly<Record<string, Concept>> = {
   'receive-check': concept(['receive-check'])`
     vpc-red 10.1.0.5  →  host-a  100.64.0.11
 
-    100.64.0.11 ═[ vpc-red 10.1.0.5 ]═→ host-b  ✓
-    100.64.0.13 ═[ vpc-red 10.1.0.5 ]═→ host-b  ✗`,
+    100.64.0.11 ═[ vpc-red 10.1.0.5 ]→ host-b  ✓
+    100.64.0.13 ═[ vpc-red 10.1.0.5 ]→ host-b  ✗`,
   'gateway-route': concept(['longest-prefix', 'igw-attached'])`
     ┌ rtb-red ──────────────┐      ╔═ igw-1 ═╗
     │ 10.1.0.0/16   local   │      ║         ║
     │ 0.0.0.0/0     igw-1 ──┼─────→║         ║
     └───────────────────────┘      ╚═════════╝`,
   'public-pair': concept(['igw-source-nat', 'igw-destination-nat'])`
-    10.1.0.5 ──→ ╔═ igw-1 ════════════════╗
-                 ║ 10.1.0.5 ⇄ 203.0.113.9 ║ ──→ ✓
-    10.1.0.6 ──→ ║ 10.1.0.6 ⇄ –           ║     ✗
-                 ╚════════════════════════╝`,
+               ╔═ igw-1 ════════════════╗
+    10.1.0.5 ─→║ 10.1.0.5 ⇄ 203.0.113.9 ║─→ ✓
+    10.1.0.6 ─→║ 10.1.0.6 ⇄ –           ║   ✗
+               ╚════════════════════════╝`,
   'private-guest': concept(['igw-source-nat', 'igw-destination-nat'])`
     ┌ vm ──────┐    ╔═ igw-1 ═╗
     │ 10.1.0.5 ├───→║    ⇄    ║───→ 203.0.113.9
     │          │←───║    ⇄    ║←─── 203.0.113.9
     └──────────┘    ╚═════════╝`,
   'edge-order': concept(['strip', 'igw-source-nat', 'gateway-mapping'])`
-    host-a     [100.64.0.11 [vpc-red [10.1.0.5]]]
-    Blackfoot                        [10.1.0.5]
-    igw-1                            [52.0.0.9]`,
+    host-a    [100.64.0.11 [vpc-red [10.1.0.5]]]
+    Blackfoot                       [10.1.0.5]
+    igw-1                           [52.0.0.9]`,
   'address-lease': concept(['igw-destination-nat'])`
-    203.0.113.77   ● ──── stop ✗
-    203.0.113.100              start ● ──── stop ✗
-    eipalloc-1     ● ───────────────────────────→`,
+    203.0.113.77    ●─── stop ✗
+    203.0.113.100          start ●─── stop ✗
+    eipalloc-1      ●──────────────────────→`,
   'launch-flag': concept(['igw-source-nat'])`
     subnet-a  MapPublicIpOnLaunch
 
@@ -84,15 +78,16 @@ export const CONCEPTS: Readonly<Record<string, Concept>> = {
       198.51.100.0/24   /24  eni-proxy
       198.51.100.8/32   /32  igw-1      ← ✓`,
   'table-association': concept(['longest-prefix', 'local-route'])`
-    subnet-a ───→ rtb-public    0.0.0.0/0  igw-1
-    subnet-b ─┬─→ rtb-main (main)
-    subnet-c ─┘
-                  rtb-perfect   0.0.0.0/0  igw-1  ✗`,
+    subnet-a ──→ rtb-public   0.0.0.0/0  igw-1
+    subnet-b ┬─→ rtb-main (main)
+    subnet-c ┘
+               ✗ rtb-perfect  0.0.0.0/0  igw-1`,
   'narrower-than-local': concept(['local-route', 'destination-check'])`
-    rtb-app   10.1.0.0/16   local
-              10.1.3.0/24   eni-fw    ✓ = subnet-db
-              10.1.3.30/32  eni-fw    ✗
+    subnet-db  10.1.3.0/24
 
+    rtb-app   10.1.0.0/16   local
+              10.1.3.0/24   eni-fw   ✓
+              10.1.3.30/32  eni-fw   ✗
     app ───→ fw ───→ db`,
   'blackhole-route': concept(['blackhole-wins'])`
     192.0.2.80
@@ -108,9 +103,9 @@ export const CONCEPTS: Readonly<Record<string, Concept>> = {
 
     app ───→ nat-1 (pub-a) ───→ igw-1 ───→ ✓`,
   'two-rewrites': concept(['nat-session', 'igw-source-nat'])`
-    app     10.1.2.20 : 40112
-    nat-1   10.1.1.50 : 1055     ← address + port
-    igw-1   203.0.113.50 : 1055  ← address`,
+    app       10.1.2.20 : 40112
+    nat-1  →  10.1.1.50 : 1055
+    igw-1  →  203.0.113.50 : 1055`,
   'nat-loop': concept(['nat-own-table'])`
     rtb-shared   0.0.0.0/0  nat-1
 
@@ -157,17 +152,17 @@ export const CONCEPTS: Readonly<Record<string, Concept>> = {
              └─ rtb-b   pl-s3  vpce-s3   ✓
                 rtb-c   0.0.0.0/0  nat-a  $`,
   'endpoint-identity': concept(['endpoint-identity', 'endpoint-return'])`
-    nat-a    10.1.2.20 → 203.0.113.50 ───→ bucket
-    vpce-s3  10.1.2.20 + vpce-s3 ────────→ bucket`,
+    nat-a    10.1.2.20 → 203.0.113.50 ─→ bucket
+    vpce-s3  10.1.2.20 + vpce-s3 ──────→ bucket`,
   'interface-endpoint': concept(['endpoint-own-vpc', 'endpoint-takeover'])`
     app   ───→ vpce-s3 ──────────→ bucket   ✓
     hq    ═══→ vpce-s3                      ✗
     hq    ═══→ eni 10.1.2.77 ────→ bucket   ✓`,
   'virtual-interface-kinds': concept(['vlan-tag', 'vif-admission'])`
-    dxcon-1 ─┬─ private  VLAN 101  10.1.0.0/16
-             └─ public   VLAN 102  198.18.0.0/16
-                                   192.0.2.192/26 ✓
-                                   172.16.0.0/16  ✗`,
+    dxcon-1 ┬ private VLAN 101  10.1.0.0/16
+            └ public  VLAN 102  198.18.0.0/16
+                                192.0.2.192/26 ✓
+                                172.16.0.0/16  ✗`,
   'idle-flow': concept(['nat-idle', 'nat-state'])`
     app ───●──────────────────●───→
            0 s              400 s
@@ -176,12 +171,13 @@ export const CONCEPTS: Readonly<Record<string, Concept>> = {
   'cross-zone': concept(['nlb-zone'])`
     .80  nlb us-east-1a ───→ web-1   ✓
     .81  nlb us-east-1b ───→ –       ✗
-
-    .81  nlb us-east-1b ───→ web-1   (cross-zone)`,
+    .81  nlb us-east-1b ─┬─→ web-1   cross-zone
+                         └─→ web-2`,
   'stateless-filter': concept(['acl-entry', 'group-state'])`
-    client:49152 ───→ web:443     acl in 443      ✓
-    client:49152 ←─── web:443     acl out 1024+   ?
-                                  sg              ✓`,
+    client:49152 ──→ web:443
+                     sg in 443    acl in 443   ✓
+    client:49152 ←── web:443
+                     sg ✓         acl out      ?`,
   'peering-return': concept(['peering', 'peering-state'])`
     rtb-red    10.2.0.0/16  pcx-1   app ───→ db
     rtb-blue   10.1.0.0/16  pcx-1   app ←─── db`,
@@ -195,8 +191,9 @@ export const CONCEPTS: Readonly<Record<string, Concept>> = {
     client ←── nlb ←── flow`,
   'group-reference': concept(['group-rule', 'igw-hairpin'])`
     sg-api ← sg-web
-    web ─────────────→ 10.1.2.30     10.1.1.10     ✓
-    web ─→ igw-1 ⇄ ──→ 203.0.113.30  203.0.113.10  ✗`,
+
+    10.1.1.10    ──────────→ 10.1.2.30      ✓
+    203.0.113.10 ── igw-1 ─→ 203.0.113.30   ✗`,
   'ipv6-default': concept(['eigw-out', 'eigw-out-only', 'igw-ipv6'])`
     0.0.0.0/0   nat-a
     ::/0        eigw-1
@@ -225,7 +222,7 @@ export const CONCEPTS: Readonly<Record<string, Concept>> = {
 
     client ───→ 198.51.100.5   ✗
     client ───→ 203.0.113.9 ⇄ 198.51.100.5   ✓`,
-  'frame-size': concept(['mtu-limit', 'fragmented'])`
+  'path-mtu': concept(['mtu-limit', 'guest-told'])`
     app ═════════ 9001 ═════════→ db       ✓
     app ═════════ 9001 ═══ igw-1           ✗
     app ── 1500 ────────── igw-1 ──→       ✓`,

@@ -18,6 +18,8 @@ export type Route =
   | { readonly screen: 'briefing'; readonly levelId: string }
   | { readonly screen: 'play'; readonly levelId: string }
   | { readonly screen: 'result'; readonly session: Session }
+  /** With a concept its card is opened at once. */
+  | { readonly screen: 'codex'; readonly concept?: string | undefined }
   | { readonly screen: 'settings' };
 
 export type ScreenName = Route['screen'];

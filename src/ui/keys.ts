@@ -41,6 +41,7 @@ export type Action =
   | 'packet'
   | 'command'
   | 'hint'
+  | 'codex'
   | 'predict'
   | 'help'
   | 'leave'
@@ -60,6 +61,7 @@ export const PLAY_KEYS: readonly {
   { action: 'command', keys: [':'], shown: ':' },
   { action: 'hint', keys: ['h'], shown: 'h' },
   { action: 'predict', keys: ['p'], shown: 'p' },
+  { action: 'codex', keys: ['c'], shown: 'c' },
   { action: 'next-thing', keys: ['tab'], shown: 'tab' },
   { action: 'previous-thing', keys: ['shift-tab'], shown: '⇧tab' },
   { action: 'reset', keys: ['R'], shown: 'R' },

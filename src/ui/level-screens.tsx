@@ -8,6 +8,7 @@ import { type Route, type RouteTo, useGame } from './game-context.ts';
 import type { LightScreen } from './light-screens.ts';
 import { BriefingScreen } from './screens/BriefingScreen.tsx';
 import { ChaptersScreen } from './screens/ChaptersScreen.tsx';
+import { CodexScreen } from './screens/CodexScreen.tsx';
 import { PlayScreen } from './screens/PlayScreen.tsx';
 import { ResultScreen } from './screens/ResultScreen.tsx';
 
@@ -50,6 +51,7 @@ const SCREENS: { readonly [Name in LevelRoute['screen']]: (props: ScreenProps<Na
     />
   ),
   result: ({ route }) => <ResultScreen session={route.session} />,
+  codex: ({ route }) => <CodexScreen concept={route.concept} />,
 };
 
 export function LevelScreen({ route, newest, history, setSessions, remember }: LevelScreenProps) {

@@ -13,6 +13,7 @@ interface TitleEntry {
 export const TITLE_MENU: readonly TitleEntry[] = [
   { value: 'start', label: startLabel, route: startRoute },
   { value: 'levels', label: ({ say }) => say('title.levels'), route: () => ({ screen: 'chapters' }) },
+  { value: 'codex', label: ({ say }) => say('title.codex'), route: () => ({ screen: 'codex' }) },
   { value: 'settings', label: settingsLabel, route: () => ({ screen: 'settings' }) },
   { value: 'quit', label: ({ say }) => say('title.quit'), route: () => undefined },
 ];

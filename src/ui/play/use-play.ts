@@ -1,6 +1,7 @@
 // The play screen's keys and what they do: to the session by events, to the screen by its own small state.
 
 import { useEffect, useState } from 'react';
+import { conceptInView } from '../../game/beliefs.ts';
 import type { Session, SessionEvent } from '../../game/session.ts';
 import { type GameText, useGame } from '../game-context.ts';
 import { useKeys, usePasted } from '../hooks/use-keys.ts';
@@ -32,7 +33,7 @@ interface PlayOptions {
 }
 
 export function usePlay({ session, dispatch, remember }: PlayOptions): Play {
-  const { goTo, settings, say } = useGame();
+  const { goTo, visit, settings, say } = useGame();
   const [state, setState] = useState<PlayState>(START);
   const [message, setMessage] = useState<string>();
   const motion = settings.motion !== 'off';
@@ -92,6 +93,9 @@ export function usePlay({ session, dispatch, remember }: PlayOptions): Play {
         return openHints();
       case 'predict':
         return orSay(mayPredict, { asking: 'predict' }, 'notice.no-prediction');
+      case 'codex':
+        update({ moving: false });
+        return visit({ screen: 'codex', concept: conceptInView(session) });
       case 'help':
         return update({ pane: 'help', scroll: 0, moving: false });
       case 'next-thing':
@@ -157,4 +161,4 @@ export function usePlay({ session, dispatch, remember }: PlayOptions): Play {
 }
 
 /** Keys of the network that also work while a pane is open. */
-const FROM_PANES: ReadonlySet<string> = new Set(['undo', 'redo', 'hint', 'help', 'command']);
+const FROM_PANES: ReadonlySet<string> = new Set(['undo', 'redo', 'hint', 'help', 'command', 'codex']);

@@ -1,7 +1,9 @@
 import { Box } from 'ink';
 import { printCommand } from '../../control/command.ts';
+import { conceptInView } from '../../game/beliefs.ts';
 import { editsOf } from '../../game/insight.ts';
 import { referenceScore, type Score, type Session, scoreOf, starsOf } from '../../game/session.ts';
+import { cardWords, listCards } from '../../levels/codex.ts';
 import { wrapColumns } from '../../text/columns.ts';
 import { Lines } from '../components/Lines.tsx';
 import { Menu } from '../components/Menu.tsx';
@@ -18,11 +20,12 @@ interface ResultScreenProps {
 /** The win: stars, your answer beside the reference, and the concept in a few sentences. */
 export function ResultScreen({ session }: ResultScreenProps) {
   const game = useGame();
-  const { size, say, goTo, library, levelText } = game;
+  const { size, say, goTo, visit, library, levelText } = game;
   const at = library.entries.findIndex(({ id }) => id === session.level.id);
   const next = library.entries[at + 1];
   useKeys((key) => {
     if (key === 'q' || key === 'escape') goTo({ screen: 'chapters', levelId: session.level.id });
+    if (key === 'c') visit({ screen: 'codex', concept: conceptInView(session) });
   });
   const items = [
     ...(next
@@ -84,10 +87,19 @@ function drawCommands(session: Session, { say }: Game, width: number, room: numb
   return [title, ...shown, line('  ', span(say('menu.more', { count: rows.length - shown.length }), 'dim')), []];
 }
 
-function drawCard(session: Session, { say, levelText }: Game, width: number): readonly Line[] {
+function drawCard(session: Session, game: Game, width: number): readonly Line[] {
+  const { say, levelText } = game;
   const { card } = levelText(session.level.id);
   const sentences = card.flatMap((sentence) => wrapColumns(sentence, width).map((row) => line('  ', row)));
-  return [line('  ', span(say('result.card'), 'heading')), ...sentences];
+  return [...drawUnlocked(session, game, width), line('  ', span(say('result.card'), 'heading')), ...sentences];
+}
+
+/** The cards that the level has brought into the codex. */
+function drawUnlocked({ level }: Session, { say, library, language }: Game, width: number): readonly Line[] {
+  const cards = listCards(library).filter(({ levelId }) => levelId === level.id);
+  if (cards.length === 0) return [];
+  const names = cards.map((card) => cardWords(library, card, language).name).join(', ');
+  return wrapColumns(say('result.codex', { names }), width).map((row) => line('  ', span(row, 'accent')));
 }
 
 function drawScores(yours: Score, reference: Score, { say }: Game): readonly Line[] {
