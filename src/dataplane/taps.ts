@@ -1,8 +1,10 @@
 // A trace as the taps that a player steps through: one for each step that changes the packet or decides its way. Checks and filters
 // that let it pass, ARP, and the internet's carrying ride along with the tap that they come before.
 
+import { memoByIdentity } from '../memo.ts';
 import type { RuleId } from './rules.ts';
 import type { Hop, Place, Step, StepKind, Trace } from './step.ts';
+import type { Exchange } from './trace.ts';
 
 export interface Tap {
   readonly index: number;
@@ -47,4 +49,28 @@ export function listTaps(trace: Pick<Trace, 'hops'>): readonly Tap[] {
 
 function isQuiet({ kind, rule }: Step): boolean {
   return QUIET_KINDS.has(kind) || QUIET_RULES.has(rule);
+}
+
+/** An exchange's taps, there and back. */
+export interface Taps {
+  readonly request: readonly Tap[];
+  readonly reply: readonly Tap[];
+}
+
+export const tapsOf = memoByIdentity(
+  (exchange: Exchange): Taps => ({
+    request: [...earlierTries(exchange, 'request'), ...listTaps(exchange.request)],
+    reply: exchange.reply
+      ? [...earlierTries(exchange, 'reply'), ...listTaps(exchange.reply)]
+      : (exchange.bounces?.slice(-1).flatMap(({ signal }) => listTaps(signal)) ?? []),
+  }),
+);
+
+/** Packets that a device refused and its sender sent again otherwise, each with what the device sent back. */
+function earlierTries({ request, reply, bounces = [] }: Exchange, direction: 'request' | 'reply'): readonly Tap[] {
+  return bounces.flatMap((bounce) =>
+    bounce.direction === direction && bounce.refused !== request && bounce.refused !== reply
+      ? [...listTaps(bounce.refused), ...listTaps(bounce.signal)]
+      : [],
+  );
 }

@@ -11,4 +11,13 @@ export const packet = {
   'at.tracks': '기억하는 흐름',
   'at.idle': '{life}초 중 {idle}초째 조용함',
   'at.forgotten': '{idle}초 동안 조용해서 잊음 (보관 {life}초)',
+  'contrast.title': '내 패킷과 제대로 가는 패킷: {way} {at}단계에서 갈라집니다.',
+  'contrast.request': '요청',
+  'contrast.reply': '응답',
+  'contrast.yours': '내 패킷',
+  'contrast.works': '제대로 가는 패킷',
+  'contrast.other-row': '다른 행에서 결정',
+  'contrast.a-row': '맞는 행이 있음',
+  'contrast.no-more': '여기서 이미 끝났습니다',
+  'report.more': '↓ {count}줄 더: page down',
 } as const;

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { Session } from '../../game/session.ts';
+import { fillMessage } from '../../text/message.ts';
 import { Lines } from '../components/Lines.tsx';
 import { type Game, useGame } from '../game-context.ts';
 import { frame, type Line, line, span } from '../lines.ts';
@@ -20,11 +21,15 @@ interface PlayPaneProps {
   readonly height: number;
 }
 
+/** The report's frame, the screen's own rows, and as much map as it takes to see where the packet ended. */
+const ROWS_BESIDE_REPORT = 2 + 2 + 9;
+
 /** How many rows the open pane would like, its frame left out. */
 export function paneRows(session: Session, state: PlayState, game: Game): number {
   if (state.pane === 'none') return 0;
   if (state.pane === 'packet') return scrubberRows(sendDepth(session), game.size);
-  return Math.max(4, drawContent(session, state, game, game.size.columns - 2).length);
+  const rows = Math.max(4, drawContent(session, state, game, game.size.columns - 2).length);
+  return state.pane === 'report' ? Math.min(rows, game.size.rows - ROWS_BESIDE_REPORT) : rows;
 }
 
 export const PlayPane = memo(function PlayPane({ session, state, width, height }: PlayPaneProps) {
@@ -37,7 +42,8 @@ export const PlayPane = memo(function PlayPane({ session, state, width, height }
   const from = Math.max(0, Math.min(state.scroll, content.length - inner));
   const title = line(span(titleOf(session, state, game), 'heading'));
   const below = content.length - inner - from;
-  const aside = below > 0 ? line(span(`↓ ${game.say('menu.more', { count: below })}`, 'dim')) : undefined;
+  const more = state.pane === 'report' ? game.catalog.packet['report.more'] : `↓ ${game.catalog.game['menu.more']}`;
+  const aside = below > 0 ? line(span(fillMessage(more, { count: below }), 'dim')) : undefined;
   return (
     <Lines lines={frame(content.slice(from, from + inner), { width, height, title, aside, border: game.border })} />
   );
@@ -57,7 +63,7 @@ function titleOf(session: Session, { pane, goal }: PlayState, { say, levelText }
 }
 
 function drawContent(session: Session, state: PlayState, game: Game, width: number): readonly Line[] {
-  const { catalog, say, levelText } = game;
+  const { catalog, say, levelText, border, ascii } = game;
   const text = levelText(session.level.id);
   const result = session.sent?.goals[state.goal];
   const prediction = () => drawPrediction(session.prediction, text, catalog, width);
@@ -71,7 +77,9 @@ function drawContent(session: Session, state: PlayState, game: Game, width: numb
     case 'solved':
       return [...paragraph(say('solved.text'), width, 'good'), ...prediction()];
     case 'report':
-      return result ? [...drawGoalReport({ session, result, text, catalog, width }), ...prediction()] : [];
+      return result
+        ? [...drawGoalReport({ session, result, text, catalog, width, screen: { border, ascii } }), ...prediction()]
+        : [];
     default:
       return [];
   }

@@ -7,7 +7,7 @@ import { describeRow } from '../../dataplane/explain.ts';
 import { type FlowRow, flowTablesAt } from '../../dataplane/flow-table.ts';
 import { listMapping } from '../../dataplane/mapping.ts';
 import type { MappingRow, Step } from '../../dataplane/step.ts';
-import type { Tap } from '../../dataplane/taps.ts';
+import type { Tap, Taps } from '../../dataplane/taps.ts';
 import type { Exchange } from '../../dataplane/trace.ts';
 import type { Catalog } from '../../text/catalog.ts';
 import { columns, wrapColumns } from '../../text/columns.ts';
@@ -16,7 +16,6 @@ import { type Border, type Line, line, lineColumns, span } from '../lines.ts';
 import { drawRoutes } from '../map/draw-route-table.ts';
 import { glyphsOf } from '../map/glyphs.ts';
 import { routeRows } from '../map/route-rows.ts';
-import type { Taps } from './draw-timeline.ts';
 
 export interface AtTapOptions {
   readonly world: World;

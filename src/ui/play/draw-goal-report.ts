@@ -4,13 +4,15 @@
 import { displayName } from '../../cloud/lookup.ts';
 import type { World } from '../../cloud/world.ts';
 import { explainStep } from '../../dataplane/explain.ts';
+import { contrastWith } from '../../game/contrast.ts';
 import { filedMistake, misplacedTile, missingTiles } from '../../game/insight.ts';
 import { findingsFor, type Session } from '../../game/session.ts';
 import { type GoalResult, worldAfter } from '../../levels/judge.ts';
 import type { Goal, LevelText } from '../../levels/level.ts';
 import type { Catalog } from '../../text/catalog.ts';
 import { fillMessage, type Values } from '../../text/message.ts';
-import type { Line } from '../lines.ts';
+import type { Border, Line } from '../lines.ts';
+import { drawContrast, tellContrast } from './draw-contrast.ts';
 import { drawLimit } from './draw-limit.ts';
 import { drawReport } from './draw-report.ts';
 import { paragraph } from './paragraph.ts';
@@ -21,6 +23,8 @@ export interface GoalReport {
   readonly text: LevelText;
   readonly catalog: Catalog;
   readonly width: number;
+  /** Absent where the report is read line by line, and nothing stands beside anything. */
+  readonly screen?: { readonly border: Border; readonly ascii: boolean } | undefined;
 }
 
 export function drawGoalReport(report: GoalReport): readonly Line[] {
@@ -30,6 +34,7 @@ export function drawGoalReport(report: GoalReport): readonly Line[] {
   return [
     ...paragraph(text.goals[goal.id] ?? goal.id, width, 'title'),
     ...drawWhatBecame(report),
+    ...drawBeside(report),
     ...(mistake ? drawMistake(text.wrong[mistake.id] ?? '', report) : []),
   ];
 }
@@ -38,6 +43,15 @@ function drawWhatBecame(report: GoalReport): readonly Line[] {
   const { goal } = report.result;
   if ('probe' in goal) return drawProbe(report);
   return 'atMost' in goal ? drawLimit(report, goal) : drawAnswered(report);
+}
+
+/** The packet that would have worked. */
+function drawBeside({ session, result, catalog, width, screen }: GoalReport): readonly Line[] {
+  const contrast = contrastWith(session, result);
+  if (!contrast || !session.sent || !result.exchange) return [];
+  const world = worldAfter(session.level, session.sent.world, result.goal.after);
+  const own = { world, exchange: result.exchange };
+  return screen ? drawContrast({ ...own, ...screen, contrast, catalog, width }) : tellContrast(contrast, own, catalog);
 }
 
 function drawMistake(words: string, { catalog, width }: Pick<GoalReport, 'catalog' | 'width'>): readonly Line[] {

@@ -5,13 +5,13 @@ import type { World } from '../../cloud/world.ts';
 import { REASONS } from '../../dataplane/codes.ts';
 import { describeMark, describeRow, explainFault, explainStep, titleStep } from '../../dataplane/explain.ts';
 import { RULES } from '../../dataplane/rules.ts';
-import type { Tap } from '../../dataplane/taps.ts';
+import type { Tap, Taps } from '../../dataplane/taps.ts';
 import type { Catalog } from '../../text/catalog.ts';
 import { fillMessage } from '../../text/message.ts';
 import { type Border, beside, type Line, line, lineColumns, padLine, span } from '../lines.ts';
 import { drawAtTap } from './draw-at-tap.ts';
 import { drawPacket, packetRows, wrapDepth } from './draw-packet.ts';
-import { drawTimeline, type Taps, type TimelineOptions, tapAt } from './draw-timeline.ts';
+import { drawTimeline, type TimelineOptions, tapAt } from './draw-timeline.ts';
 import { paragraph } from './paragraph.ts';
 
 /** Timeline and title; and at the least as many rows of why. */

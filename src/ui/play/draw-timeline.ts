@@ -1,14 +1,9 @@
 // One exchange as a row of taps, there and back: where the packet is, where it died, where it has been.
 
-import type { Tap } from '../../dataplane/taps.ts';
+import type { Tap, Taps } from '../../dataplane/taps.ts';
 import type { Exchange } from '../../dataplane/trace.ts';
 import type { Catalog } from '../../text/catalog.ts';
 import { type Line, lineColumns, type Span, span } from '../lines.ts';
-
-export interface Taps {
-  readonly request: readonly Tap[];
-  readonly reply: readonly Tap[];
-}
 
 export interface TimelineOptions {
   readonly taps: Taps;

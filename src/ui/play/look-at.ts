@@ -1,14 +1,13 @@
 // The packet that the scrubber looks at: its goal's exchange, the network that it was sent in, and the tap.
 
 import type { World } from '../../cloud/world.ts';
+import { type Taps, tapsOf } from '../../dataplane/taps.ts';
 import type { Exchange } from '../../dataplane/trace.ts';
 import type { Sent, Session } from '../../game/session.ts';
 import { worldAfter } from '../../levels/judge.ts';
 import { memoByIdentity } from '../../memo.ts';
 import { depthOf } from './draw-scrubber.ts';
-import type { Taps } from './draw-timeline.ts';
 import type { PlayState } from './play-state.ts';
-import { tapsOf } from './taps-of.ts';
 
 export interface LookedAt {
   readonly world: World;

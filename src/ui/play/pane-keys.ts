@@ -46,6 +46,9 @@ function walkStep(state: PlayState, session: Session, key: KeyName, motion: bool
     case 'down':
     case 'j':
       return moveGoal(state, session, 1);
+    case 'page-up':
+    case 'page-down':
+      return state.pane === 'report' ? scrollBy(state, SCROLLED_BY[key]) : undefined;
     case 'i':
       return { ...state, pane: 'packet', tap: 0, moving: motion };
     default:
