@@ -6,11 +6,12 @@ import type { World } from '../../src/cloud/world.ts';
 import { printCommand } from '../../src/control/command.ts';
 import { readWorld } from '../../src/dataplane/read-world.ts';
 import { edit } from './lab-world.ts';
-import { buildAgain, canonical } from './rebuild-world.ts';
+import { buildAgain, canonical, isListed } from './rebuild-world.ts';
 import { follow, STARTS, walks } from './walk.ts';
 
 function expectSame(world: World, done: readonly string[]) {
   const again = buildAgain(world);
+  expect(again.missing.filter((each) => !isListed(each))).toEqual([]);
   if (again.missing.length === 0) expect([done, canonical(again.world)]).toEqual([done, canonical(world)]);
 }
 
@@ -77,6 +78,33 @@ const found: readonly (readonly [string, string, readonly string[]])[] = [
     ['delete-vpc-peering-connection --vpc-peering-connection-id pcx-1'],
   ],
   ['a wire that was laid to another site', 'hybrid', ['lab lay-wire --connection-id dxcon-1 --site-id site-branch']],
+  [
+    'a route for a subnet that is gone',
+    'load-balancer',
+    [
+      'create-subnet --vpc-id vpc-red --cidr-block 10.1.0.0/24',
+      'create-route --route-table-id rtb-red-main --destination-cidr-block 10.1.0.0/24 --nat-gateway-id nat-1',
+      'delete-subnet --subnet-id subnet-1',
+    ],
+  ],
+  [
+    'a table of a gateway that is not attached any more',
+    'edge-table',
+    [
+      'terminate-instances --instance-ids i-app',
+      'disassociate-address --association-id eipassoc-fw',
+      'detach-internet-gateway --internet-gateway-id igw-1 --vpc-id vpc-red',
+    ],
+  ],
+  [
+    'a lost zone whose last subnet is gone',
+    'regional-nat',
+    [
+      'terminate-instances --instance-ids i-app-b',
+      'lab lose-zone --zone us-east-1b',
+      'delete-subnet --subnet-id subnet-app-b',
+    ],
+  ],
   [
     'a row of the mapping that has become true',
     'lab',

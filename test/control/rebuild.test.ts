@@ -9,7 +9,7 @@ import { readWorld } from '../../src/dataplane/read-world.ts';
 import { traceExchange } from '../../src/dataplane/trace.ts';
 import { builtInLibrary } from '../../src/levels/built-in.ts';
 import { edit, makeWorld } from './lab-world.ts';
-import { buildAgain, canonical } from './rebuild-world.ts';
+import { buildAgain, canonical, isListed } from './rebuild-world.ts';
 
 const folder = new URL('../worlds/', import.meta.url);
 
@@ -33,14 +33,6 @@ const starts = library.entries.map(({ id }): readonly [string, () => World] => [
 ]);
 
 const worlds = [...files.map((name) => [name, () => worldIn(name)] as const), ...starts];
-
-/** What a part without an operation is called in test/not-modelled.md. */
-const notModelled = readFileSync(new URL('../not-modelled.md', import.meta.url), 'utf8');
-
-function isListed(missing: string): boolean {
-  const [, reason] = /^[^:]*: (.*)$/.exec(missing) ?? [];
-  return reason !== undefined && notModelled.includes(reason);
-}
 
 describe.each(worlds)('%s', (_name, load) => {
   test('is built by a script from an empty region', () => {

@@ -84,7 +84,10 @@ export function writePublicPool(writer: ScriptWriter): void {
 export function writeConditions(writer: ScriptWriter): void {
   const { lostZones, downLinks, idleSeconds } = writer.world.conditions;
   section(writer, 'What has happened');
-  for (const zone of lostZones) write(writer, 'lab lose-zone', { zone });
+  for (const zone of lostZones)
+    if (Object.values(writer.world.subnets).some(({ availabilityZone }) => availabilityZone === zone))
+      write(writer, 'lab lose-zone', { zone });
+    else lacks(writer, `conditions.lostZones (${zone})`, 'a zone in which no subnet stands');
   for (const link of downLinks) {
     const [id = '', ...end] = link.split(/(?=\/)/);
     if (!has(writer, id)) {

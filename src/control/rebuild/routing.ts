@@ -5,6 +5,8 @@ import { isMainTable } from '../../cloud/lookup.ts';
 import { isBlock, type Route } from '../../cloud/route-table.ts';
 import { homesOf } from '../../dataplane/gateway-kind.ts';
 import { GATEWAY_KINDS } from '../../dataplane/gateways/registry.ts';
+import { cidrCovers } from '../../net/cidr.ts';
+import { isWholeSubnet } from '../edge-table.ts';
 import { toKebab } from '../operation.ts';
 import { askFor } from './defaults.ts';
 import { define, has, lacks, ref, type ScriptWriter, section, write } from './script-writer.ts';
@@ -23,6 +25,8 @@ export function writeTableUsers(writer: ScriptWriter): void {
     if (subnetId) writeUser(writer, routeTableId, { 'subnet-id': ref(writer, subnetId) });
     else if (gatewayId && !has(writer, gatewayId))
       lacks(writer, `routeAssociations (${gatewayId})`, 'its gateway is not made');
+    else if (gatewayId && writer.world.gateways[gatewayId]!.vpcId === undefined)
+      lacks(writer, `routeAssociations (${gatewayId})`, 'a table of a gateway that is not attached');
     else if (gatewayId) writeUser(writer, routeTableId, { 'gateway-id': ref(writer, gatewayId) });
   }
 }
@@ -142,9 +146,21 @@ export function writeRoutes(writer: ScriptWriter): void {
   }
 }
 
-function writeRoute(writer: ScriptWriter, { tableId, route: { destination, target, origin } }: PlacedRoute): void {
-  if (!isBlock(destination) && !has(writer, destination)) {
-    lacks(writer, `routeTables.${tableId} (${destination})`, 'its destination is not made');
+function isForNoSubnet({ world }: ScriptWriter, { vpcId, route: { destination } }: PlacedRoute): boolean {
+  if (!isBlock(destination) || isWholeSubnet(world, vpcId, destination)) return false;
+  return world.vpcs[vpcId]!.cidrs.some((block) => block !== destination && cidrCovers(block, destination));
+}
+
+function writeRoute(writer: ScriptWriter, placed: PlacedRoute): void {
+  const {
+    tableId,
+    route: { destination, target, origin },
+  } = placed;
+  const lack = isForNoSubnet(writer, placed)
+    ? 'a route for a subnet that is gone'
+    : !isBlock(destination) && !has(writer, destination) && 'its destination is not made';
+  if (lack) {
+    lacks(writer, `routeTables.${tableId} (${destination})`, lack);
     return;
   }
   askFor(writer, tableId);
