@@ -4,9 +4,11 @@ import type { Problem } from '../cloud/problem.ts';
 import { formatPath } from '../cloud/problem.ts';
 import { nearest } from '../control/nearest.ts';
 import { builtInLibraryForLater } from '../levels/built-in-for-later.ts';
+import { withDaily } from '../levels/daily/library.ts';
 import { type Document, type FileProblem, formatFileProblem } from '../levels/file-problem.ts';
 import type { Level } from '../levels/level.ts';
 import type { Library } from '../levels/library.ts';
+import type { Pack } from '../levels/load.ts';
 import type { Say } from './messages.ts';
 import { Refusal } from './refusal.ts';
 import type { Call } from './run-command.ts';
@@ -20,15 +22,19 @@ export interface Shelf {
 export async function openShelf({ flags, say }: Pick<Call, 'flags' | 'say'>): Promise<Shelf> {
   if (typeof flags.pack === 'string') return openPack(flags.pack, say);
   const { builtInLibrary } = await import('../levels/built-in.ts');
-  return { library: builtInLibrary(), documents: {} };
+  const library = withDaily(builtInLibrary());
+  await library.prepare?.();
+  return { library, documents: {} };
 }
 
 /** The same for who wants names and order first: `prepare` must have been awaited before a level is read. */
 export async function openTitles({ flags, say }: Pick<Call, 'flags' | 'say'>): Promise<Library> {
-  return typeof flags.pack === 'string' ? (await openPack(flags.pack, say)).library : builtInLibraryForLater();
+  return typeof flags.pack === 'string'
+    ? (await openPack(flags.pack, say)).library
+    : withDaily(builtInLibraryForLater());
 }
 
-export async function openPack(folder: string, say: Say): Promise<Shelf> {
+export async function openPack(folder: string, say: Say): Promise<Pack> {
   const { loadPack } = await import('../levels/load.ts');
   const pack = await loadPack(folder);
   if (!pack.ok) throw unreadable(say, pack.error);

@@ -2,7 +2,8 @@ import { writeSync } from 'node:fs';
 
 /** Everything that a command prints goes through here, so that `| head` and tests meet one way of writing. */
 export function print(text: string): void {
-  write(text.endsWith('\n') ? text : `${text}\n`);
+  const shown = withoutControls(text);
+  write(shown.endsWith('\n') ? shown : `${shown}\n`);
 }
 
 /** Writes to stdout, and has written when it returns. */
@@ -29,13 +30,15 @@ export function printError(text: string): void {
   process.stderr.write(shown.endsWith('\n') ? shown : `${shown}\n`);
 }
 
-/** An error quotes what it found in a file, and that must not drive the terminal. */
+/** What is told may quote what stands in a file, and that must not drive the terminal. */
 function withoutControls(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this is about
-  return text.replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, '\ufffd');
+  return text.replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\ufffd');
 }
 
 /** The one JSON document of `--json`. */
 export function printJson(document: unknown): void {
-  print(JSON.stringify(document, undefined, 2));
+  const json = JSON.stringify(document, undefined, 2);
+  // JSON escapes some controls by itself; these mean the same escaped.
+  write(`${json.replace(/[\u007f-\u009f]/g, (char) => `\\u00${char.charCodeAt(0).toString(16)}`)}\n`);
 }

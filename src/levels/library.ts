@@ -74,7 +74,7 @@ export function makeLibrary(sources: LevelSources, readLevel: ReadLevel): Result
   const level = remember((id: string) => readLevel(sources.levels[id]));
   const text = remember((key: string) => {
     const [language = '', id = ''] = key.split('/');
-    return parseLevelText(sources.texts[language]?.[id] ?? sources.texts.en?.[id]);
+    return parseLevelText([language, 'en', ...Object.keys(sources.texts)].map((known) => sources.texts[known]?.[id]).find(Boolean));
   });
   return ok({
     chapters,

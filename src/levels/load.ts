@@ -1,8 +1,8 @@
 // Levels, Worlds and packs from the disk. YAML is read by a library that knows the place of every value, loaded only here; what is
 // wrong in a file is told with its line and column. Input is bounded: size, nesting and aliases.
 
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { closeSync, existsSync, openSync, readdirSync, readSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
 import type { World } from '../cloud/world.ts';
 import { readWorld } from '../dataplane/read-world.ts';
 import { fail, ok, type Result } from '../result.ts';
@@ -16,14 +16,31 @@ type Loaded<T> = Promise<Result<T, readonly FileProblem[]>>;
 /** The file's text, or why there is none. */
 export function readText(file: string): Result<string, readonly FileProblem[]> {
   try {
-    const { size } = statSync(file);
-    if (size > FILE_LIMITS.bytes)
-      return fail([
-        { file, message: `the file has ${size} bytes, more than ${FILE_LIMITS.bytes}`, remedy: 'split it' },
-      ]);
-    return ok(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
+    const bytes = readBounded(file, FILE_LIMITS.bytes);
+    if (!bytes) return fail([{ file, message: `it holds more than ${FILE_LIMITS.bytes} bytes`, remedy: 'split it' }]);
+    return ok(bytes.toString('utf8').replace(/^\uFEFF/, ''));
   } catch (error) {
     return fail([{ file, message: describeSystemError(error as NodeJS.ErrnoException) }]);
+  }
+}
+
+const CHUNK = 65_536;
+
+/** Undefined when there is more. A pipe or a device does not say how much it holds, so all that counts is what comes. */
+function readBounded(file: string, limit: number): Buffer | undefined {
+  const descriptor = openSync(file, 'r');
+  try {
+    const chunks: Buffer[] = [];
+    for (let held = 0; held <= limit; ) {
+      const chunk = Buffer.allocUnsafe(CHUNK);
+      const read = readSync(descriptor, chunk, 0, CHUNK, null);
+      if (read === 0) return Buffer.concat(chunks);
+      chunks.push(chunk.subarray(0, read));
+      held += read;
+    }
+    return undefined;
+  } finally {
+    closeSync(descriptor);
   }
 }
 
@@ -83,14 +100,21 @@ interface DraftSources {
   chapterTexts: Record<string, unknown>;
 }
 
-function emptySources(index: unknown = undefined, levels: Record<string, unknown> = {}): DraftSources {
-  return { index, levels, texts: {}, chapterTexts: {} };
+/** A record that holds nothing but what is put into it: an author may well call a level `constructor`. */
+function byName<T>(): Record<string, T> {
+  return Object.create(null);
+}
+
+function emptySources(index: unknown = undefined, levels: Record<string, unknown> = byName()): DraftSources {
+  return { index, levels, texts: byName(), chapterTexts: byName() };
 }
 
 export interface Pack {
   readonly library: Library;
   /** The level files by id, to tell where in them something stands. */
   readonly documents: Readonly<Record<string, Document>>;
+  /** The same of the texts, by language and id: `en/first-road`. */
+  readonly textDocuments: Readonly<Record<string, Document>>;
 }
 
 /** A folder with an index.yaml, laid out as the built-in levels are. */
@@ -104,21 +128,31 @@ export async function loadPack(folder: string): Loaded<Pack> {
       },
     ]);
   const sources = emptySources();
-  const documents: Record<string, Document> = {};
+  const documents = byName<Document>();
+  const textDocuments = byName<Document>();
   const problems: FileProblem[] = [];
   let index: Document | undefined;
   for (const file of listPackFiles(folder)) {
-    const document = await loadDocument(file);
+    const document = leadsOut(folder, file) ? fail([leavingLink(file)]) : await loadDocument(file);
     if (!document.ok) problems.push(...document.error);
     else if (file === join(folder, 'index.yaml')) index = document.value;
-    else if (!place(sources, documents, document.value))
+    else if (!place(sources, documents, textDocuments, document.value))
       problems.push({ file, message: 'another chapter has a file of this name', remedy: 'rename one of them' });
   }
   if (problems.length > 0 || !index) return fail(problems);
   const library = makeLibrary({ ...sources, index: index.content } satisfies LevelSources, parseLevel);
   return library.ok
-    ? ok({ library: library.value, documents })
+    ? ok({ library: library.value, documents, textDocuments })
     : fail(library.error.map((problem) => (index as Document).locate(problem)));
+}
+
+/** Whether a link in the pack shows a file from elsewhere: a pack that somebody sent must not. */
+function leadsOut(folder: string, file: string): boolean {
+  return existsSync(file) && !realpathSync(file).startsWith(realpathSync(folder) + sep);
+}
+
+function leavingLink(file: string): FileProblem {
+  return { file, message: 'this link leads out of the pack', remedy: 'copy the file into the pack' };
 }
 
 function listPackFiles(folder: string): readonly string[] {
@@ -134,7 +168,12 @@ function listFiles(folder: string): readonly string[] {
 }
 
 /** False when the place is taken. */
-function place(sources: DraftSources, documents: Record<string, Document>, document: Document): boolean {
+function place(
+  sources: DraftSources,
+  documents: Record<string, Document>,
+  textDocuments: Record<string, Document>,
+  document: Document,
+): boolean {
   const name = basename(document.file);
   const text = TEXT_FILE.exec(name)?.groups as { id: string; language: string } | undefined;
   if (!text) {
@@ -143,7 +182,8 @@ function place(sources: DraftSources, documents: Record<string, Document>, docum
     return put(sources.levels, id, document.content);
   }
   if (text.id === 'text') return put(sources.chapterTexts, text.language, document.content);
-  sources.texts[text.language] ??= {};
+  textDocuments[`${text.language}/${text.id}`] ??= document;
+  sources.texts[text.language] ??= byName();
   return put(sources.texts[text.language] as Record<string, unknown>, text.id, document.content);
 }
 

@@ -14,6 +14,7 @@ import {
 import type { Problem } from '../cloud/problem.ts';
 import { formatPath } from '../cloud/problem.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { listControls } from './control-characters.ts';
 import { FILE_LIMITS } from './file-limits.ts';
 import type { Document, FileProblem } from './file-problem.ts';
 
@@ -22,11 +23,14 @@ const ERROR_LIMIT = 20;
 
 export function parseText(file: string, text: string): Result<Document, readonly FileProblem[]> {
   const json = file.endsWith('.json') ? parseJson(text) : undefined;
-  if (json !== undefined)
-    return depthOf(json) > FILE_LIMITS.depth
-      ? fail([tooDeep(file)])
-      : ok({ file, content: withoutSchema(json), locate: (problem) => locateLate(file, text, problem) });
-  return parseYaml(file, text);
+  const document = json === undefined ? parseYaml(file, text) : readJson(file, text, json);
+  const controls = document.ok ? listControls(document.value.content, ERROR_LIMIT) : [];
+  return document.ok && controls.length > 0 ? fail(controls.map(document.value.locate)) : document;
+}
+
+function readJson(file: string, text: string, json: unknown): Result<Document, readonly FileProblem[]> {
+  if (depthOf(json) > FILE_LIMITS.depth) return fail([tooDeep(file)]);
+  return ok({ file, content: withoutSchema(json), locate: (problem) => locateLate(file, text, problem) });
 }
 
 /** JSON is YAML too, but its own parser is a hundred times faster; only when something is wrong is the slow one worth it. */

@@ -1,11 +1,12 @@
 // Whatever ends the game, the terminal is as it was: its settings as stty prints them, the normal screen, a visible cursor.
 
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { packWith, TEXT } from '../hostile/guide-pack.ts';
 import { type Screen, startTerminal } from './pty.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -102,17 +103,27 @@ describe('the terminal is given back', () => {
     expect(game.screen.text()).toContain('a fault from outside');
   });
 
-  test('after a fault in a screen: a pack whose level has lost a text', async () => {
-    const pack = join(makeFolder(), 'pack');
-    cpSync(join(root, 'levels'), pack, { recursive: true });
-    writeFileSync(join(pack, '1-map/address-without-a-place.en.yaml'), 'title: Nothing else\n');
+  test('after a fault inside a screen', async () => {
+    // From then on whatever draws meets it, and the new size has everything drawn at once.
+    const broken = `process.on('SIGUSR2', () => {
+      Array.prototype.flatMap = () => { throw new Error('no more words') };
+      process.stdout.columns = 101;
+      process.stdout.emit('resize');
+    })`;
+    const game = start(['play', '2.1'], {
+      NODE_OPTIONS: `--import "data:text/javascript,${encodeURIComponent(broken)}"`,
+    });
+    await game.screen.waitFor('You may');
+    process.kill(game.pid(), 'SIGUSR2');
+    await expectGivenBack(game, 70);
+    expect(game.screen.text()).toContain('no more words');
+  });
+
+  test('after a pack was refused whose level has lost its words', async () => {
+    const { pack } = packWith({ [TEXT]: 'title: Nothing else\n' });
     const game = start(['play', '--pack', pack]);
-    await game.screen.waitFor('Start');
-    game.screen.press('enter');
-    const text = await game.screen.waitFor(/^after /m);
-    await expectGivenBack(game, Number(/left with (\d+)/.exec(text)?.[1]));
-    expect(text).not.toContain('left with 0');
-    expect(text).toContain('address-without-a-place');
+    await expectGivenBack(game, 2);
+    expect(game.screen.text()).toContain('first-road.en.yaml:1:1');
   });
 });
 
