@@ -1,6 +1,7 @@
 // What a load balancer's node does with a client's packet: listener, target group, target, and whose address the target will see.
 // Source: D-NLB, D-RA (vpc-dataplane 6.4, 9).
 
+import { listGateways } from '../cloud/lookup.ts';
 import type { Address } from '../net/address.ts';
 import { destinationPortOf, type Packet, readdress, sourcePortOf, withProxy, wrap } from '../net/packet.ts';
 import { resetFor } from '../net/signal-packet.ts';
@@ -77,20 +78,28 @@ export function giveBack(walk: Walk, { node, via }: Pick<BalancedFlow, 'node' | 
 }
 
 /** The group of the listener that takes the packet; undefined when the walk ends for want of one. */
-function groupFor(walk: Walk, { id, gateway: { listeners } }: Balancer, packet: Packet): Group | undefined {
+function groupFor(walk: Walk, { id, gateway }: Balancer, packet: Packet): Group | undefined {
+  const { listeners } = gateway;
   const speaking = listeners.filter(({ protocol }) => takes(protocol, packet));
   const port = destinationPortOf(packet.transport);
   const listener = speaking.find((candidate) => candidate.port === port);
   if (!listener) {
-    stops(walk, speaking.length === 0 ? 'LB_NO_LISTENER' : 'LB_WRONG_PORT', id, packet);
-    return undefined;
+    const reason = speaking.length === 0 ? 'LB_NO_LISTENER' : 'LB_WRONG_PORT';
+    return stops(walk, reason, id, packet) ? undefined : likelyGroup(walk, gateway, packet);
   }
   const groupId = listener.targetGroupId;
-  if (groupId === undefined) {
-    stops(walk, 'LB_NO_GROUP', id, packet, listener.id);
-    return undefined;
-  }
-  return { groupId, group: walk.world.gateways[groupId] as unknown as TargetGroup };
+  if (groupId !== undefined) return { groupId, group: walk.world.gateways[groupId] as unknown as TargetGroup };
+  return stops(walk, 'LB_NO_GROUP', id, packet, listener.id) ? undefined : likelyGroup(walk, gateway, packet);
+}
+
+/** For a diagnosis: the group of the load balancer's network that a listener would send this to, one of the same port before others. */
+function likelyGroup({ world }: Walk, { vpcId }: NetworkLoadBalancer, packet: Packet): Group | undefined {
+  const groups = listGateways<TargetGroup>(world, 'target-group').filter(
+    ([, group]) => group.vpcId === vpcId && takes(group.protocol, packet),
+  );
+  const port = destinationPortOf(packet.transport);
+  const [groupId, group] = groups.find(([, each]) => each.port === port) ?? groups[0] ?? [];
+  return groupId && group ? { groupId, group } : undefined;
 }
 
 function takes(protocol: TargetGroup['protocol'], { transport }: Packet): boolean {

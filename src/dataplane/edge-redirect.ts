@@ -4,11 +4,10 @@
 
 import { edgeTableId } from '../cloud/lookup.ts';
 import type { Route } from '../cloud/route-table.ts';
-import type { World } from '../cloud/world.ts';
 import { isIpv4 } from '../net/address.ts';
 import type { Packet, VpcHeader } from '../net/packet.ts';
-import { kindOf } from './gateway-kind.ts';
 import { encapsulate, mappingFor } from './leave.ts';
+import { interfaceBehind, middleboxBefore } from './middlebox.ts';
 import { pairOf } from './pretence.ts';
 import { blackholeReason, findRoute } from './routing.ts';
 import type { MappingRow } from './step.ts';
@@ -49,13 +48,6 @@ function steer(walk: Walk, { gatewayId, tableId, route, vpcId, packet }: Steerin
   return mappingFor(walk, vpcId, packet, address);
 }
 
-/** The middlebox that a target stands for; undefined for local. */
-function interfaceBehind({ world, kinds }: Walk, target: string): string | undefined {
-  if (target.startsWith('eni-')) return target;
-  const gateway = world.gateways[target];
-  return gateway && kindOf(kinds, gateway)?.interfaceOf?.(gateway);
-}
-
 /** Traffic of the internet goes through an appliance's interface only if that has a public address of its own; of IPv6 every address is one. */
 function hasPublicIp(walk: Walk, vpcId: string, eni: string, packet: Packet): boolean {
   if (!isIpv4(packet.ip.destination)) return true;
@@ -64,16 +56,5 @@ function hasPublicIp(walk: Walk, vpcId: string, eni: string, packet: Packet): bo
 
 /** The middlebox that stands between a sender and this gateway, where the sender has gone past it. */
 export function missedMiddlebox(walk: Walk, gatewayId: string, vpc: VpcHeader, packet: Packet): string | undefined {
-  const { world } = walk;
-  const tableId = edgeTableId(world, gatewayId);
-  const route = tableId && findRoute(world, tableId, packet.ip.source);
-  if (!route || route.target === 'local') return undefined;
-  if (isSameMachine(world, interfaceBehind(walk, route.target) ?? route.target, vpc.from)) return undefined;
-  return route.target;
-}
-
-function isSameMachine({ networkInterfaces }: World, one: string, other: string): boolean {
-  if (one === other) return true;
-  const instanceId = networkInterfaces[one]?.instanceId;
-  return instanceId !== undefined && networkInterfaces[other]?.instanceId === instanceId;
+  return middleboxBefore(walk, gatewayId, packet.ip.source, vpc.from);
 }

@@ -10,7 +10,7 @@ import type { CustomerSite } from './gateways/customer-site.ts';
 import { trueMapping } from './mapping.ts';
 
 /** The site whose own blocks, or whose alias, hold an address. */
-function siteWith(world: World, address: Address): string | undefined {
+export function siteWith(world: World, address: Address): string | undefined {
   return listGateways<CustomerSite>(world, 'customer-site').find(([, { cidrs, aliases }]) =>
     [...cidrs, ...aliases.map(({ alias }) => alias)].some((cidr) => cidrContains(cidr, address)),
   )?.[0];
@@ -31,12 +31,14 @@ export function likelyVgw(world: World, vpcId: string, address: Address): string
   );
 }
 
-/** A site's link to the VPC that has an address. */
+/** A site's link to the VPC, or by way of one gateway to the other site, that has an address. */
 export function likelyLinkFrom(world: World, siteId: string, address: Address): Link | undefined {
+  const other = siteWith(world, address);
   const leads = ({ vgwIds }: Link) =>
     vgwIds.some((id) => {
       const vpcId = world.gateways[id]?.vpcId;
-      return typeof vpcId !== 'string' || trueMapping(world, vpcId, address) !== undefined;
+      if (typeof vpcId !== 'string' || trueMapping(world, vpcId, address) !== undefined) return true;
+      return listLinks(world).some((link) => link.siteId === other && other !== siteId && link.vgwIds.includes(id));
     });
   const isTransit = ({ attachmentId }: Link) =>
     attachmentId !== undefined &&

@@ -1,15 +1,19 @@
-// What a diagnosis takes for a route that is missing, dead or circular, so that it can go on: the VPC's NAT gateway for a sender
-// without a public address, else its internet gateway. Before them come gateways that say of themselves that they lead there, and a
+// What a diagnosis takes for a route that is missing, dead or circular, so that it can go on: the middlebox that the gateway's table
+// names, the VPC's NAT gateway for a sender without a public address, its internet gateway, another VPC's NAT gateway. Before them come gateways that say of themselves that they lead there, and a
 // dead one that could be brought back. For any other destination that the internet does not carry it has no idea.
 
-import { findAttachedGateway, vpcIdOfInterface } from '../cloud/lookup.ts';
+import { findAttachedGateway, listGateways, vpcIdOfInterface } from '../cloud/lookup.ts';
 import type { Route } from '../cloud/route-table.ts';
+import type { World } from '../cloud/world.ts';
 import { type Address, isIpv4 } from '../net/address.ts';
 import { hostCidr, scopeOf } from '../net/cidr.ts';
 import type { Packet } from '../net/packet.ts';
 import { kindOf } from './gateway-kind.ts';
 import { missGateway } from './internet.ts';
+import { egressAttachment } from './likely-attachment.ts';
+import { middleboxBefore } from './middlebox.ts';
 import { gatewayOfVpc, pairBehind, pairOf } from './pretence.ts';
+import { findVpcAttachment } from './transit-routes.ts';
 import type { Walk } from './walk.ts';
 
 /** The route that should stand there; undefined when there is none to think of. `dead` is the blackhole that stands there now. */
@@ -18,18 +22,41 @@ export function likelyRoute(walk: Walk, networkInterfaceId: string, packet: Pack
   const { destination } = packet.ip;
   const networkInterface = world.networkInterfaces[networkInterfaceId]!;
   const vpcId = vpcIdOfInterface(world, networkInterface);
-  if (dead && leads(walk, dead.target, vpcId, destination)) return dead;
+  if (dead && (leads(walk, dead.target, vpcId, destination) || isHeld(world, dead.target))) return dead;
   const direct = Object.keys(world.gateways).find((id) => leads(walk, id, vpcId, destination));
   if (direct) return { destination: hostCidr(destination), target: direct, origin: 'CreateRoute' };
   if (scopeOf(destination) !== 'public' && !pairBehind(walk, destination)) return undefined;
   const target =
+    middleboxBefore(walk, edgeGatewayOf(world, vpcId), packet.ip.source, networkInterfaceId) ??
     privateWayOut(walk, vpcId, networkInterface.subnetId, packet) ??
     gatewayOfVpc(walk, vpcId) ??
     attachDead(walk, vpcId, dead) ??
+    transitWayOut(walk, vpcId, packet) ??
     missGateway(walk, vpcId, packet);
   if (!target) return undefined;
   const everything = (isIpv4(destination) ? '0.0.0.0/0' : '::/0') as Route['destination'];
   return { destination: everything, target, origin: 'CreateRoute' };
+}
+
+/** Whether a dead target is an interface that would take packets again once its instance runs. */
+function isHeld({ networkInterfaces }: World, target: string): boolean {
+  return networkInterfaces[target]?.instanceId !== undefined;
+}
+
+/** The gateway of a VPC that has a table of its own, attached or not. */
+function edgeGatewayOf({ routeAssociations, routeTables }: World, vpcId: string): string {
+  const edge = Object.values(routeAssociations).find(
+    ({ gatewayId, routeTableId }) => gatewayId && routeTables[routeTableId]?.vpcId === vpcId,
+  );
+  return edge?.gatewayId ?? '';
+}
+
+/** The transit gateway that leads a VPC without a gateway of its own to another's NAT gateway. */
+function transitWayOut({ world }: Walk, vpcId: string, { ip }: Packet): string | undefined {
+  return listGateways(world, 'transit-gateway').find(([transitGatewayId]) => {
+    const from = findVpcAttachment(world, transitGatewayId, vpcId);
+    return from && egressAttachment(world, { transitGatewayId, from }, ip.destination);
+  })?.[0];
 }
 
 /** The way out of those whom nobody outside should reach: a NAT gateway for IPv4, an egress-only gateway for requests in IPv6. */
@@ -58,6 +85,7 @@ function findUsableNat({ world, kinds }: Walk, vpcId: string, subnetId: string):
     const kind = kinds[gateway.kind];
     const home = world.networkInterfaces[kind?.interfaceOf?.(gateway) ?? '']?.subnetId;
     const isNear = home !== undefined && home !== subnetId && world.subnets[home]?.vpcId === vpcId;
-    return isNear && !kind?.blackhole(gateway, vpcId, world, id);
+    const isRegional = gateway.kind === 'regional-nat-gateway' && gateway.vpcId === vpcId;
+    return (isNear || isRegional) && !kind?.blackhole(gateway, vpcId, world, id);
   });
 }

@@ -10,22 +10,22 @@ import { idSchema } from '../../cloud/schema.ts';
 import { vpcIdSchema } from '../../cloud/vpc.ts';
 import type { World } from '../../cloud/world.ts';
 import { isIpv4 } from '../../net/address.ts';
-import { cidrContains } from '../../net/cidr.ts';
 import { type Packet, unwrap } from '../../net/packet.ts';
 import { readWraps } from '../arrive.ts';
 import { findLink } from '../customer-links.ts';
 import { type Arrival, defineGateway } from '../gateway-kind.ts';
 import { routeOut } from '../leave.ts';
+import { attachmentToward, egressAttachment } from '../likely-attachment.ts';
 import { openLink, sealForTunnel } from '../link-crossing.ts';
 import { TRANSIT_MTU } from '../packet-size.ts';
 import {
   associatedTable,
   attachmentOf,
   BLACKHOLE,
-  blocksOf,
   findTransitRoute,
   isTransitBlackhole,
   listAttachments,
+  listTransitTables,
 } from '../transit-routes.ts';
 import { comesRound, drop, enter, type Next, note, stoppedAt, stops, type Walk } from '../walk.ts';
 import { lostZoneOf, zoneOf } from '../zones.ts';
@@ -99,7 +99,7 @@ function routeThrough(walk: Walk, from: string, packet: Packet, zone: string | u
   if (!tableId && stops(walk, 'TGW_NO_ASSOCIATION', from, packet, transitGatewayId)) return stoppedAt(walk, packet);
   if (comesRound(walk, `${transitGatewayId} ${from}`, packet, true))
     return drop(walk, 'RT_LOOP', tableId ?? transitGatewayId, packet, from);
-  const to = chooseAttachment(walk, { from, transitGatewayId, tableId }, packet);
+  const to = chooseAttachment(walk, { from, transitGatewayId, tableId: tableId ?? likelyTable(walk, from) }, packet);
   return to ? goOut(walk, to, packet, zone) : stoppedAt(walk, packet);
 }
 
@@ -127,14 +127,19 @@ function chooseAttachment(walk: Walk, place: Place, packet: Packet): string | un
   return route.target === BLACKHOLE ? undefined : likelyAttachment(walk, place, packet);
 }
 
-/** For a diagnosis: the attachment of the VPC that has the destination. */
-function likelyAttachment({ world }: Walk, { from, transitGatewayId }: Place, { ip }: Packet): string | undefined {
-  return listAttachments(world).find(
-    ([id, each]) =>
-      id !== from &&
-      each.transitGatewayId === transitGatewayId &&
-      blocksOf(world, id, true).some((cidr) => cidrContains(cidr, ip.destination)),
-  )?.[0];
+/** For a diagnosis: the table that an attachment should use, where its transit gateway has a default one or no other. */
+function likelyTable({ world }: Walk, from: string): string | undefined {
+  const { transitGatewayId } = attachmentOf(world, from)!;
+  const { associationDefaultRouteTableId } = world.gateways[transitGatewayId] as {
+    associationDefaultRouteTableId?: string;
+  };
+  const own = listTransitTables(world).filter(([, each]) => each.transitGatewayId === transitGatewayId);
+  return associationDefaultRouteTableId ?? (own.length === 1 ? own[0]![0] : undefined);
+}
+
+/** For a diagnosis: the attachment that should lead on. */
+function likelyAttachment({ world }: Walk, place: Place, { ip }: Packet): string | undefined {
+  return attachmentToward(world, place, ip.destination) ?? egressAttachment(world, place, ip.destination);
 }
 
 /** Into the VPC by one of the attachment's interfaces, and on by the table of its subnet. */

@@ -7,10 +7,10 @@ import { refersToKind } from '../../cloud/check-world.ts';
 import { vpcIdOfInterface } from '../../cloud/lookup.ts';
 import { idSchema } from '../../cloud/schema.ts';
 import type { World } from '../../cloud/world.ts';
-import { cidrContains } from '../../net/cidr.ts';
 import { type Departure, defineGateway } from '../gateway-kind.ts';
 import { encapsulate, mappingFor } from '../leave.ts';
-import { attachmentOf, blocksOf, findVpcAttachment, listAttachments } from '../transit-routes.ts';
+import { attachmentToward } from '../likely-attachment.ts';
+import { attachmentOf, findVpcAttachment, listAttachments } from '../transit-routes.ts';
 import { drop, type Next, stoppedAt, stops } from '../walk.ts';
 import { zoneOf } from '../zones.ts';
 
@@ -36,14 +36,10 @@ export const transitGateway = defineGateway<TransitGateway>({
   },
   homes: (_gateway, id, world) => vpcsOf(world, id),
   blackhole: (_gateway, vpcId, world, id) => (findVpcAttachment(world, id, vpcId) ? undefined : 'ROUTE_BLACKHOLE'),
-  leadsTo: (_gateway, vpcId, destination, world, id) =>
-    findVpcAttachment(world, id, vpcId) !== undefined &&
-    listAttachments(world).some(
-      ([attachmentId, each]) =>
-        each.transitGatewayId === id &&
-        each.vpcId !== vpcId &&
-        blocksOf(world, attachmentId, true).some((cidr) => cidrContains(cidr, destination)),
-    ),
+  leadsTo(_gateway, vpcId, destination, world, id) {
+    const from = findVpcAttachment(world, id, vpcId);
+    return from !== undefined && attachmentToward(world, { transitGatewayId: id, from }, destination) !== undefined;
+  },
   take: enterAttachment,
   forward: ({ walk, id, packet }) => drop(walk, 'MAPPING_MISS', id, packet, id),
 });
