@@ -115,6 +115,15 @@ const found: readonly (readonly [string, string, readonly string[]])[] = [
       'attach-network-interface --network-interface-id eni-1 --instance-id i-1 --device-index 1',
     ],
   ],
+  [
+    'a row that was written and taken away while nothing ran the interface',
+    'lab',
+    [
+      'create-network-interface --subnet-id subnet-app',
+      'lab put-mapping --vpc-id vpc-red --private-ip-address 10.1.2.4 --host-id host-a',
+      'lab delete-mapping --vpc-id vpc-red --private-ip-address 10.1.2.4',
+    ],
+  ],
 ];
 
 test.each(found)('%s', (_what, start, lines) => {

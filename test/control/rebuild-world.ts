@@ -163,7 +163,7 @@ export function canonical(world: World) {
 
 function isTrue(world: World, key: string, host: string | null): boolean {
   const [vpcId, address] = key.split('/') as [string, Address];
-  return trueHost(world, vpcId, address) === host;
+  return (trueHost(world, vpcId, address) ?? null) === host;
 }
 
 /** A listener's number means nothing. */

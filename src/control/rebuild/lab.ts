@@ -2,8 +2,9 @@
 // quotas and the pool of public addresses.
 
 import { QUOTA_NAMES, QUOTAS, quotaOf } from '../../cloud/quotas.ts';
+import type { Address } from '../../net/address.ts';
 import { addressAt } from '../../net/cidr.ts';
-import { hostedAddresses } from '../mapping-row.ts';
+import { hostedAddresses, trueHost } from '../mapping-row.ts';
 import { writeApplication } from './machines.ts';
 import { define, has, lacks, mixed, type Options, ref, type ScriptWriter, section, write } from './script-writer.ts';
 
@@ -50,6 +51,7 @@ export function writeMapping(writer: ScriptWriter): void {
       lacks(writer, `mapping.${key}`, 'a row for an address that nobody holds');
       continue;
     }
+    if ((trueHost(world, vpcId, address as Address) ?? null) === hostId) continue;
     const row = { 'vpc-id': ref(writer, vpcId), 'private-ip-address': address };
     if (hostId === null) write(writer, 'lab delete-mapping', row);
     else write(writer, 'lab put-mapping', { ...row, 'host-id': ref(writer, hostId) });
