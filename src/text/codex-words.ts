@@ -2,8 +2,10 @@
 
 import { beliefs as enBeliefs } from './en/beliefs.ts';
 import { codex as enCodex } from './en/codex.ts';
+import { review as enReview } from './en/review.ts';
 import { beliefs as koBeliefs } from './ko/beliefs.ts';
 import { codex as koCodex } from './ko/codex.ts';
+import { review as koReview } from './ko/review.ts';
 import type { Language } from './language.ts';
 
 export interface BeliefText {
@@ -16,10 +18,12 @@ export interface BeliefText {
 interface CodexWords {
   /** The screen of the codex. */
   readonly codex: Readonly<Record<keyof typeof enCodex, string>>;
+  /** The screen of the reviews. */
+  readonly review: Readonly<Record<keyof typeof enReview, string>>;
   readonly beliefs: Readonly<Record<keyof typeof enBeliefs, BeliefText>>;
 }
 
 export const CODEX_WORDS: Readonly<Record<Language, CodexWords>> = {
-  en: { codex: enCodex, beliefs: enBeliefs },
-  ko: { codex: koCodex, beliefs: koBeliefs },
+  en: { codex: enCodex, review: enReview, beliefs: enBeliefs },
+  ko: { codex: koCodex, review: koReview, beliefs: koBeliefs },
 };

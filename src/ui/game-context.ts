@@ -18,6 +18,7 @@ export type Route =
   | { readonly screen: 'briefing'; readonly levelId: string }
   | { readonly screen: 'play'; readonly levelId: string }
   | { readonly screen: 'result'; readonly session: Session }
+  | { readonly screen: 'review' }
   /** With a concept its card is opened at once. */
   | { readonly screen: 'codex'; readonly concept?: string | undefined }
   | { readonly screen: 'settings' };

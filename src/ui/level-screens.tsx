@@ -11,6 +11,7 @@ import { ChaptersScreen } from './screens/ChaptersScreen.tsx';
 import { CodexScreen } from './screens/CodexScreen.tsx';
 import { PlayScreen } from './screens/PlayScreen.tsx';
 import { ResultScreen } from './screens/ResultScreen.tsx';
+import { ReviewScreen } from './screens/ReviewScreen.tsx';
 
 export type Sessions = Readonly<Record<string, Session>>;
 
@@ -51,6 +52,7 @@ const SCREENS: { readonly [Name in LevelRoute['screen']]: (props: ScreenProps<Na
     />
   ),
   result: ({ route }) => <ResultScreen session={route.session} />,
+  review: () => <ReviewScreen />,
   codex: ({ route }) => <CodexScreen concept={route.concept} />,
 };
 

@@ -1,5 +1,6 @@
 // What the title offers, in its order. A screen that is reached from there is one entry here.
 
+import { listDue } from '../progress/review.ts';
 import { LANGUAGES } from '../text/catalog.ts';
 import type { Game, Route } from './game-context.ts';
 
@@ -13,6 +14,7 @@ interface TitleEntry {
 export const TITLE_MENU: readonly TitleEntry[] = [
   { value: 'start', label: startLabel, route: startRoute },
   { value: 'levels', label: ({ say }) => say('title.levels'), route: () => ({ screen: 'chapters' }) },
+  { value: 'review', label: reviewLabel, route: () => ({ screen: 'review' }) },
   { value: 'codex', label: ({ say }) => say('title.codex'), route: () => ({ screen: 'codex' }) },
   { value: 'settings', label: settingsLabel, route: () => ({ screen: 'settings' }) },
   { value: 'quit', label: ({ say }) => say('title.quit'), route: () => undefined },
@@ -36,6 +38,11 @@ function startRoute(game: Game): Route {
 /** The first level that has not been solved; the first of all when all are. */
 function nextLevel({ library, progress }: Game): string | undefined {
   return (library.entries.find(({ id }) => !progress.levels[id]?.solved) ?? library.entries[0])?.id;
+}
+
+function reviewLabel({ say, progress, now }: Game): string {
+  const due = listDue(progress, now()).length;
+  return due === 0 ? say('title.review') : say('title.review-due', { count: due });
 }
 
 /** Whoever cannot read the language on screen finds the settings all the same. */

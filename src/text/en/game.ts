@@ -11,6 +11,8 @@ export const game = {
   'title.start': 'Start',
   'title.continue': 'Continue: {position} {title}',
   'title.levels': 'All levels',
+  'title.review': 'Review',
+  'title.review-due': 'Review: {count} due',
   'title.codex': 'Codex',
   'title.settings': 'Settings',
   'title.quit': 'Quit',

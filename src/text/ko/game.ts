@@ -11,6 +11,8 @@ export const game = {
   'title.start': '시작',
   'title.continue': '이어하기: {position} {title}',
   'title.levels': '모든 레벨',
+  'title.review': '복습',
+  'title.review-due': '복습: {count}개',
   'title.codex': '도감',
   'title.settings': '설정',
   'title.quit': '끝내기',
