@@ -1,15 +1,21 @@
 /**
  * Remembers what was derived from an object for as long as that object lives.
+ * The last answer is kept at hand, because most questions are asked of the same object again.
  * Worlds share every part that an edit did not touch, so a table that is still the same object is never derived twice.
  */
 export function memoByIdentity<K extends object, V>(derive: (key: K) => V): (key: K) => V {
   const known = new WeakMap<K, V>();
+  let lastKey: K | undefined;
+  let last: V | undefined;
   return (key) => {
+    if (key === lastKey) return last as V;
     let value = known.get(key);
     if (value === undefined) {
       value = derive(key);
       known.set(key, value);
     }
+    lastKey = key;
+    last = value;
     return value;
   };
 }

@@ -149,6 +149,11 @@ const inOrder = memoByIdentity((entries: readonly NetworkAclEntry[]) =>
   [...entries].sort((a, b) => a.number - b.number),
 );
 
+function firstMatch(entries: readonly NetworkAclEntry[], packet: Packet, remote: Address): NetworkAclEntry | undefined {
+  for (const entry of entries) if (trafficMatches(entry, packet) && cidrContains(entry.cidr, remote)) return entry;
+  return undefined;
+}
+
 /** The network ACL of a subnet. False when the walk ends here. */
 export function passesAcl(walk: Walk, subnetId: string, packet: Packet, direction: Direction): boolean {
   const { world } = walk;
@@ -156,9 +161,7 @@ export function passesAcl(walk: Walk, subnetId: string, packet: Packet, directio
   const acl = aclId && world.networkAcls[aclId];
   if (!acl) return true;
   const remote = remoteOf(packet, direction);
-  const entry = inOrder(acl[direction]).find(
-    (candidate) => trafficMatches(candidate, packet) && cidrContains(candidate.cidr, remote),
-  );
+  const entry = firstMatch(inOrder(acl[direction]), packet, remote);
   if (entry?.action === 'allow') {
     note(walk, 'filtered', 'acl-entry', packet, packet, aclId, entry);
     return true;

@@ -8,6 +8,9 @@ import { drop, type Next, type Walk } from './walk.ts';
 /** More places than any right path has; a packet that passes more goes round. */
 const HOP_LIMIT = 64;
 
+/** The path of a walk that was not recorded. */
+const NOWHERE: readonly string[] = [];
+
 function goOn(walk: Walk, next: Exclude<Next, { to: 'end' }>): Next {
   if (next.to === 'underlay') return arriveOnUnderlay(walk, next.packet);
   if (next.to === 'internet') return crossInternet(walk, next.packet);
@@ -21,12 +24,7 @@ export function follow(walk: Walk, first: Next): Trace {
   }
   if (next.to !== 'end') next = drop(walk, 'RT_LOOP', walk.node, next.packet, next.packet.ip.destination);
   const { disposition, at, packet } = next as Extract<Next, { to: 'end' }>;
-  return {
-    disposition,
-    at,
-    ...(walk.fault && { fault: walk.fault }),
-    hops: walk.hops,
-    packet,
-    path: walk.hops.map(({ node }) => node),
-  };
+  const { fault, hops } = walk;
+  const path = hops.length === 0 ? NOWHERE : hops.map(({ node }) => node);
+  return fault ? { disposition, at, fault, hops, packet, path } : { disposition, at, hops, packet, path };
 }

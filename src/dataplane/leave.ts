@@ -9,7 +9,7 @@ import type { NetworkInterface } from '../cloud/network-interface.ts';
 import type { Route } from '../cloud/route-table.ts';
 import type { World } from '../cloud/world.ts';
 import { invariant } from '../invariant.ts';
-import { type Address, type Ipv4, isIpv4 } from '../net/address.ts';
+import { type Address, type Ipv4, ipv4ToNumber, isIpv4 } from '../net/address.ts';
 import { addressAt, type Cidr, cidrContains, cidrSize } from '../net/cidr.ts';
 import { type Packet, wrap } from '../net/packet.ts';
 import { type BalancedFlow, findOwned } from './balanced-flow.ts';
@@ -207,10 +207,15 @@ function isNeighbour(world: World, subnetId: string, destination: Address): bool
   return subnet.ipv6Cidr !== undefined && cidrContains(subnet.ipv6Cidr, destination);
 }
 
+/** 224.0.0.0, 240.0.0.0 and 255.255.255.255. Source: RFC 5771, RFC 1112, RFC 919. */
+const MULTICAST = 0xe0000000;
+const RESERVED = 0xf0000000;
+const LIMITED_BROADCAST = 0xffffffff;
+
 /** Multicast, the limited broadcast, or the last address of the sender's subnet. */
 function isBroadcast(destination: Address, cidr: Cidr): boolean {
   if (!isIpv4(destination)) return destination.startsWith('ff');
-  const firstOctet = Number.parseInt(destination, 10);
-  if (firstOctet >= 224) return firstOctet < 240 || destination === '255.255.255.255';
+  const bits = ipv4ToNumber(destination);
+  if (bits >= MULTICAST) return bits < RESERVED || bits === LIMITED_BROADCAST;
   return cidrContains(cidr, destination) && addressAt(cidr, cidrSize(cidr) - 1) === destination;
 }

@@ -41,12 +41,12 @@ const PORTS = 65536 - FIRST_PORT;
  * Simplified: the real port is random; ours follows from the flow, so that the same World and probe give the same trace.
  */
 export function openFlow(sessions: Sessions, owner: string, packet: Packet, address: Address): NatFlow {
+  const open = findOutbound(sessions.nat, owner, packet);
+  if (open) return open;
   const { ip, transport } = packet;
   const { protocol } = transport;
   const inside = { address: ip.source, port: sourcePortOf(transport) };
   const remote = { address: ip.destination, port: remotePortOf(packet, destinationPortOf(transport)) };
-  const open = findOutbound(sessions.nat, owner, packet);
-  if (open) return open;
   const isTaken = (port: number) =>
     sessions.nat.some(
       (flow) =>
@@ -135,7 +135,8 @@ export function trackFlow(
 ): void {
   const { ip, transport } = packet;
   const { protocol } = transport;
-  const [source, destination] = [sourcePortOf(transport), destinationPortOf(transport)];
+  const source = sourcePortOf(transport);
+  const destination = destinationPortOf(transport);
   sessions.tracked.push(
     outgoing
       ? {

@@ -58,6 +58,7 @@ export function isIpv4Cidr(cidr: Cidr): boolean {
 
 export function cidrContains(cidr: Cidr, address: Address): boolean {
   const test = testOf(cidr);
+  if (test.length === 0) return test.v4 === isIpv4(address);
   if (isIpv4(address)) return test.v4 && maskNumber(ipv4ToNumber(address), test.length) === test.bits;
   return !test.v4 && maskAddress(address, test.length) === test.base;
 }
@@ -138,7 +139,7 @@ const SCOPES = (
     ['169.254.0.0', 16, 'special'],
     ['224.0.0.0', 3, 'special'],
   ] as const
-).map(([base, length, scope]) => ({ bits: ipv4ToNumber(base as string as Ipv4), length, scope }));
+).map(([base, length, scope]) => ({ first: ipv4ToNumber(base as string as Ipv4), size: 2 ** (32 - length), scope }));
 
 /** What the internet hands out in IPv6: global unicast. */
 const GLOBAL_UNICAST = '2000::/3' as string as Cidr;
@@ -147,6 +148,6 @@ const GLOBAL_UNICAST = '2000::/3' as string as Cidr;
 export function scopeOf(address: Address): Scope {
   if (!isIpv4(address)) return cidrContains(GLOBAL_UNICAST, address) ? 'public' : 'special';
   const value = ipv4ToNumber(address);
-  for (const { bits, length, scope } of SCOPES) if (maskNumber(value, length) === bits) return scope;
+  for (const { first, size, scope } of SCOPES) if (value >= first && value < first + size) return scope;
   return 'public';
 }

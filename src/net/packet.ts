@@ -125,7 +125,11 @@ export function listHeaders(packet: Packet): readonly Header[] {
 }
 
 export function wrap(packet: Packet, ...wraps: readonly Wrap[]): Packet {
-  return { wraps: [...wraps, ...packet.wraps], ip: packet.ip, transport: packet.transport };
+  return {
+    wraps: packet.wraps.length === 0 ? wraps : [...wraps, ...packet.wraps],
+    ip: packet.ip,
+    transport: packet.transport,
+  };
 }
 
 const NO_WRAPS: readonly Wrap[] = [];
