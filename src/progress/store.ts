@@ -1,6 +1,6 @@
 // The save on the disk, by conf. Never loses what a player has: a file that does not read is put aside and told about, a newer game's
 // file is left alone, and before each write the file is read again, so that two games at once add up. Where nothing can be written
-// the game goes on, and says so.
+// the game goes on, says so, and writes all of it as soon as it can.
 
 import { mkdirSync, renameSync } from 'node:fs';
 import Conf from 'conf';
@@ -24,6 +24,8 @@ export interface Store {
   readonly notice?: StoreNotice | undefined;
   /** Adds to what is saved, at once and on the disk where that is possible. */
   save(change: Change): void;
+  /** Tries once more to write what could not be written. */
+  saveMissed(): void;
 }
 
 export interface StoreOptions {
@@ -35,27 +37,29 @@ export function openStore({ cwd = saveFolder() }: StoreOptions = {}): Store {
   const path = savePath(cwd);
   let save: Save = EMPTY_SAVE;
   let notice: StoreNotice | undefined;
-  let isMemoryOnly = false;
+  /** Something could not be written, and goes along with the next write that can be. */
+  let hasMissed = false;
 
-  /** What the file holds; one that cannot stay as it is goes aside. */
-  const read = (): Save => {
+  /** What the file holds; one that cannot stay as it is goes aside. Undefined where it must be left alone. */
+  const read = (): Save | undefined => {
     const file = readSaveFile(path);
     const problem = settle(path, file);
-    if (problem) notice = problem;
-    if (problem?.kind === 'newer' || problem?.kind === 'unwritable') isMemoryOnly = true;
+    notice = problem ?? (notice?.kind === 'unwritable' ? undefined : notice);
+    if (problem?.kind === 'newer' || problem?.kind === 'unwritable') return undefined;
     return file.kind === 'read' ? file.save : EMPTY_SAVE;
   };
   const write = (change: Change): void => {
     const known = read();
-    save = applyChange(known, {
-      levels: save.levels,
-      reviews: save.reviews,
-      settings: isMemoryOnly ? save.settings : (change.settings ?? {}),
-    });
-    if (!isMemoryOnly) new Conf<Record<string, unknown>>(confOptions(cwd)).store = { ...save };
+    hasMissed ||= known === undefined;
+    if (known === undefined) return;
+    const { version: _, settings, ...sections } = save;
+    const next = applyChange(known, { ...sections, settings: hasMissed ? settings : (change.settings ?? {}) });
+    new Conf<Record<string, unknown>>(confOptions(cwd)).store = { ...next };
+    save = next;
+    hasMissed = false;
   };
 
-  save = read();
+  save = read() ?? EMPTY_SAVE;
   const store: Store = {
     path,
     get progress() {
@@ -69,14 +73,16 @@ export function openStore({ cwd = saveFolder() }: StoreOptions = {}): Store {
     },
     save(change) {
       save = applyChange(save, change);
-      if (isMemoryOnly) return;
       try {
         mkdirSync(cwd, { recursive: true });
         withLock(`${path}.lock`, () => write(change));
       } catch (error) {
-        isMemoryOnly = true;
+        hasMissed = true;
         notice = { kind: 'unwritable', path, reason: reasonOf(error) };
       }
+    },
+    saveMissed() {
+      if (hasMissed) store.save({});
     },
   };
   // The file with the damage has gone aside; what was still good in it must not go with it.

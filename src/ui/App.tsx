@@ -1,14 +1,18 @@
 import { Box, Text, useApp, usePaste, useWindowSize } from 'ink';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { invariant } from '../invariant.ts';
 import type { Library } from '../levels/library.ts';
+import { explainNotice } from '../progress/explain-notice.ts';
 import type { CommandHistory } from '../progress/history.ts';
 import type { Change, Save, Settings } from '../progress/progress.ts';
 import { CATALOGS, type Language } from '../text/catalog.ts';
 import { fillMessage } from '../text/message.ts';
+import { Lines } from './components/Lines.tsx';
+import { drawSaveNotice } from './draw-save-notice.ts';
 import { type Game, GameContext, type Route, type RouteTo } from './game-context.ts';
 import { useHistory } from './hooks/use-history.ts';
 import { useKeys } from './hooks/use-keys.ts';
+import type { Keeper } from './keeper.ts';
 import type { Sessions } from './level-screens.tsx';
 import { LIGHT_SCREENS, type LightScreen } from './light-screens.ts';
 import { ASCII, ROUND } from './lines.ts';
@@ -23,15 +27,14 @@ export interface AppProps {
   readonly save: Save;
   /** ISO time of now; the only clock of the game. */
   now(): string;
-  /** Keeps a change, and gives the save as it then is. */
-  keep(change: Change): Save;
+  readonly keeper: Pick<Keeper, 'keep' | 'notice' | 'watch'>;
   /** Lets no key through until what it returns is called. */
   holdKeys(): () => void;
   /** The lines typed in earlier games, read once the first frame is on screen; left out where none are kept. */
   openHistory?(): Promise<CommandHistory>;
 }
 
-export function App({ library, language: given, first, save: saved, now, keep, holdKeys, openHistory }: AppProps) {
+export function App({ library, language: given, first, save: saved, now, keeper, holdKeys, openHistory }: AppProps) {
   const { exit } = useApp();
   const { columns, rows } = useWindowSize();
   const [route, setRoute] = useState(first);
@@ -55,7 +58,7 @@ export function App({ library, language: given, first, save: saved, now, keep, h
     if (levels) releaseKeys.current?.();
   }, [levels]);
 
-  const keepChange = (change: Change) => setSave(keep(change));
+  const keepChange = (change: Change) => setSave(keeper.keep(change));
   const holdUntilLoaded = (to: Route) => {
     if (!ready.current && !isLight(to)) releaseKeys.current ??= holdKeys();
   };
@@ -71,9 +74,15 @@ export function App({ library, language: given, first, save: saved, now, keep, h
       newest.current = others;
       setSessions(others);
     }
+    setSeen(keeper.notice());
     setVisited(undefined);
     setRoute(to);
   };
+
+  const notice = useSyncExternalStore(keeper.watch, keeper.notice);
+  const [seen, setSeen] = useState<typeof notice>();
+  const isTold = notice !== undefined && (notice !== seen || route.screen === 'title');
+  const noticeLines = drawSaveNotice(isTold ? explainNotice(notice, CATALOGS[language]) : undefined, columns);
 
   const isSmall = columns < MINIMUM.columns || rows < MINIMUM.rows;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the functions reach only what never changes.
@@ -88,7 +97,7 @@ export function App({ library, language: given, first, save: saved, now, keep, h
       theme: THEMES[(settings.theme ?? 'dark') as ThemeName] ?? THEMES.dark,
       border: ascii ? ASCII : ROUND,
       ascii,
-      size: { columns: Math.max(columns, MINIMUM.columns), rows: Math.max(rows, MINIMUM.rows) },
+      size: { columns: Math.max(columns, MINIMUM.columns), rows: Math.max(rows, MINIMUM.rows) - noticeLines.length },
       isHidden: isSmall,
       progress: save,
       settings,
@@ -106,7 +115,7 @@ export function App({ library, language: given, first, save: saved, now, keep, h
         if (change.language) setLanguage(change.language);
       },
     };
-  }, [library, language, columns, rows, save]);
+  }, [library, language, columns, rows, save, noticeLines.length]);
 
   const beneath = useMemo<Game>(() => ({ ...game, isHidden: game.isHidden || visited !== undefined }), [game, visited]);
   const above = useMemo<Game>(() => ({ ...game, back: () => setVisited(undefined) }), [game]);
@@ -129,6 +138,11 @@ export function App({ library, language: given, first, save: saved, now, keep, h
           <Box display={isSmall ? 'none' : 'flex'}>{screenOf(visited)}</Box>
         </GameContext.Provider>
       )}
+      <GameContext.Provider value={game}>
+        <Box display={isSmall ? 'none' : 'flex'}>
+          <Lines lines={noticeLines} />
+        </Box>
+      </GameContext.Provider>
     </>
   );
 }

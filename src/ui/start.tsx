@@ -3,11 +3,12 @@
 import { render } from 'ink';
 import type { Library } from '../levels/library.ts';
 import type { CommandHistory } from '../progress/history.ts';
-import { applyChange, type Change, type Save } from '../progress/progress.ts';
-import type { Store } from '../progress/store.ts';
+import type { Save } from '../progress/progress.ts';
+import type { Store, StoreNotice } from '../progress/store.ts';
 import type { Language } from '../text/catalog.ts';
 import { App } from './App.tsx';
 import type { Route } from './game-context.ts';
+import { makeKeeper } from './keeper.ts';
 import { KeyByKey } from './key-by-key.ts';
 
 export interface GameOptions {
@@ -19,6 +20,8 @@ export interface GameOptions {
   readonly save: Save;
   /** The store, opened once the first frame is on screen: it takes longer than the frame. */
   openStore(): Promise<Store>;
+  /** What is already known to be wrong with the save. */
+  readonly notice?: StoreNotice | undefined;
   openHistory(): Promise<CommandHistory>;
   now(): string;
   /** Called right before Ink draws. */
@@ -33,10 +36,11 @@ export async function startGame({
   save,
   openStore,
   openHistory,
+  notice,
   now,
   handOver,
 }: GameOptions): Promise<void> {
-  const keeper = makeKeeper(save, openStore);
+  const keeper = makeKeeper(save, openStore, notice);
   const first: Route = levelId ? { screen: 'briefing', levelId } : { screen: 'title' };
   handOver();
   const keys = new KeyByKey(process.stdin);
@@ -47,7 +51,7 @@ export async function startGame({
       first={first}
       save={save}
       now={now}
-      keep={keeper.keep}
+      keeper={keeper}
       holdKeys={() => keys.hold()}
       openHistory={openHistory}
     />,
@@ -67,23 +71,4 @@ export async function startGame({
   } finally {
     await keeper.finish();
   }
-}
-
-interface Keeper {
-  keep(change: Change): Save;
-  finish(): Promise<void>;
-}
-
-/** The screen has each change at once; the disk has it as soon as the store is open. */
-function makeKeeper(start: Save, openStore: () => Promise<Store>): Keeper {
-  let save = start;
-  let store: Promise<Store> | undefined;
-  let written: Promise<void> = Promise.resolve();
-  const keep = (change: Change): Save => {
-    save = applyChange(save, change);
-    store ??= openStore();
-    written = written.then(async () => (await store)?.save(change));
-    return save;
-  };
-  return { keep, finish: () => written };
 }

@@ -166,6 +166,32 @@ describe('where nothing can be written', () => {
     expect(recordOf(store.progress, 'unused-gate').stars).toBe(3);
   });
 
+  test('as soon as something can, all that was missed is written', () => {
+    const inTheWay = join(temporaryFolder(), 'file');
+    writeFileSync(inTheWay, '');
+    const cwd = join(inTheWay, 'blackfoot');
+    const store = openStore({ cwd });
+    store.save({ ...won, settings: { language: 'ko' } });
+    expect(store.notice?.kind).toBe('unwritable');
+    rmSync(inTheWay);
+    store.save({ levels: { 'three-missing-things': { stars: 1 } } });
+    expect(store.notice).toBeUndefined();
+    const again = openStore({ cwd });
+    expect(Object.keys(again.progress.levels)).toEqual(['unused-gate', 'three-missing-things']);
+    expect(again.settings).toEqual({ language: 'ko' });
+  });
+
+  test('a game that ends tries once more', () => {
+    const inTheWay = join(temporaryFolder(), 'file');
+    writeFileSync(inTheWay, '');
+    const cwd = join(inTheWay, 'blackfoot');
+    const store = openStore({ cwd });
+    store.save(won);
+    rmSync(inTheWay);
+    store.saveMissed();
+    expect(recordOf(openStore({ cwd }).progress, 'unused-gate').stars).toBe(3);
+  });
+
   test('a folder in the save’s place is such a place too', () => {
     const cwd = temporaryFolder();
     mkdirSync(savePath(cwd));

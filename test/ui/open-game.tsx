@@ -3,8 +3,10 @@
 import { EventEmitter } from 'node:events';
 import { render } from 'ink';
 import { onTestFinished } from 'vitest';
+import { loadAnswers } from '../../src/levels/answers.ts';
 import type { Library } from '../../src/levels/library.ts';
 import { applyChange, EMPTY_SAVE, type Save } from '../../src/progress/progress.ts';
+import type { StoreNotice } from '../../src/progress/store.ts';
 import type { Language } from '../../src/text/catalog.ts';
 import { App } from '../../src/ui/App.tsx';
 import type { Route } from '../../src/ui/game-context.ts';
@@ -19,6 +21,8 @@ export interface GameOptions {
   readonly save?: Save;
   /** Opened as at a first start, its level screens not yet loaded. */
   readonly isCold?: boolean;
+  /** What is wrong with the save. */
+  readonly notice?: StoreNotice;
   /** Called when keys are held back. */
   onHold?(): void;
   /** What was typed in earlier games; what is typed in this one is added. */
@@ -106,11 +110,14 @@ export async function openGame({
   isCold,
   onHold,
   typed = [],
+  notice: noticed,
 }: GameOptions) {
-  if (!isCold) await loadLevelScreens();
+  if (!isCold) await Promise.all([loadLevelScreens(), loadAnswers('', undefined)]);
   const screen = new Screen(columns, rows);
   const keyboard = new Keyboard();
   let kept = save;
+  let notice = noticed;
+  let tellNotice = () => {};
   const app = render(
     <App
       library={library}
@@ -118,9 +125,16 @@ export async function openGame({
       first={first ?? { screen: 'title' }}
       save={save}
       now={() => '2026-01-01T00:00:00.000Z'}
-      keep={(change) => {
-        kept = applyChange(kept, change);
-        return kept;
+      keeper={{
+        keep: (change) => {
+          kept = applyChange(kept, change);
+          return kept;
+        },
+        notice: () => notice,
+        watch: (changed) => {
+          tellNotice = changed;
+          return () => {};
+        },
       }}
       holdKeys={() => {
         onHold?.();
@@ -150,9 +164,10 @@ export async function openGame({
     async resize(newColumns: number, newRows: number) {
       Object.assign(screen, { columns: newColumns, rows: newRows });
       screen.emit('resize');
-      // React takes its time over what is no key.
-      for (let turn = 0; turn < 20; turn++) await drawn();
+      await settled();
     },
+    /** Until what was looked for in the background is on screen. */
+    settle: settled,
     /** As a terminal hands over what was pasted; commands are carried out at once. */
     async paste(text: string) {
       keyboard.press(`\u001B[200~${text}\n\u001B[201~`);
@@ -166,7 +181,18 @@ export async function openGame({
     lines: () => screen.frame.split('\n').map((row) => row.trimEnd()),
     text: () => screen.frame,
     save: () => kept,
+    /** The save has met something else, or nothing any more. */
+    async meetNotice(next: StoreNotice | undefined) {
+      notice = next;
+      tellNotice();
+      for (let turn = 0; turn < 20; turn++) await drawn();
+    },
   };
+}
+
+/** React takes its time over what is no key. */
+async function settled() {
+  for (let turn = 0; turn < 20; turn++) await drawn();
 }
 
 /** React has done all that the last event set off. */
