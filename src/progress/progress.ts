@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { slugSchema } from '../levels/level.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { LANGUAGES } from '../text/language.ts';
+import { type DailyRecords, dailyRecordSchema, mergeDaily } from './daily.ts';
 
 /** The format that this program writes. An older one is brought up to it; a newer one is left alone. */
 export const SAVE_VERSION = 1;
@@ -63,6 +64,7 @@ export interface Progress {
   readonly levels: Readonly<Record<string, LevelRecord>>;
   /** By the belief's id. */
   readonly reviews: Reviews;
+  readonly daily: DailyRecords;
 }
 
 export interface Save extends Progress {
@@ -74,10 +76,11 @@ export interface Save extends Progress {
 export interface Change {
   readonly levels?: Readonly<Record<string, Partial<LevelRecord>>>;
   readonly reviews?: Reviews;
+  readonly daily?: DailyRecords;
   readonly settings?: Settings;
 }
 
-export const EMPTY_SAVE: Save = { version: SAVE_VERSION, levels: {}, reviews: {}, settings: {} };
+export const EMPTY_SAVE: Save = { version: SAVE_VERSION, levels: {}, reviews: {}, daily: {}, settings: {} };
 
 const EMPTY_RECORD: LevelRecord = { solved: false, stars: 0, hints: 0 };
 
@@ -127,14 +130,16 @@ function migrate(save: Readonly<Record<string, unknown>>, version: number): Read
 function readEntries(found: Readonly<Record<string, unknown>>): ReadSave {
   const levels = readRecords(found.levels, levelRecordSchema);
   const reviews = readRecords(found.reviews, reviewRecordSchema);
+  const daily = readRecords(found.daily, dailyRecordSchema);
   const settings = v.safeParse(settingsSchema, found.settings ?? {});
   const save: Save = {
     version: SAVE_VERSION,
     levels: levels.kept,
     reviews: reviews.kept,
+    daily: daily.kept,
     settings: settings.success ? settings.output : {},
   };
-  return { save, damaged: levels.damaged || reviews.damaged || !settings.success };
+  return { save, damaged: levels.damaged || reviews.damaged || daily.damaged || !settings.success };
 }
 
 /** The entries that make sense. A save of an older program has none of a newer kind. */
@@ -156,14 +161,16 @@ export function mergeSaves(mine: Save, theirs: Save): Save {
   return { ...applyChange(theirs, mine) };
 }
 
-/** A level's record only ever gets better; of a review the latest counts; a setting is replaced. */
-export function applyChange(save: Save, { levels = {}, reviews = {}, settings = {} }: Change): Save {
+/** A level's record only ever gets better; of a review the latest counts, of a day the first win; a setting is replaced. */
+export function applyChange(save: Save, { levels = {}, reviews = {}, daily = {}, settings = {} }: Change): Save {
   const merged = Object.entries(levels).map(([id, record]) => [id, mergeRecords(recordOf(save, id), record)] as const);
   const latest = Object.entries(reviews).map(([id, review]) => [id, laterOf(save.reviews[id], review)] as const);
+  const days = Object.entries(daily).map(([date, record]) => [date, mergeDaily(save.daily[date], record)] as const);
   return {
     version: SAVE_VERSION,
     levels: { ...save.levels, ...Object.fromEntries(merged) },
     reviews: { ...save.reviews, ...Object.fromEntries(latest) },
+    daily: { ...save.daily, ...Object.fromEntries(days) },
     settings: { ...save.settings, ...withoutUndefined(settings) },
   };
 }

@@ -2,6 +2,7 @@
 // and its name in language.ts.
 
 import { commands as enCommands } from './en/commands.ts';
+import { daily as enDaily } from './en/daily.ts';
 import { explain as enExplain } from './en/explain.ts';
 import { game as enGame } from './en/game.ts';
 import { linear as enLinear } from './en/linear.ts';
@@ -9,6 +10,7 @@ import { map as enMap } from './en/map.ts';
 import { packet as enPacket } from './en/packet.ts';
 import { prompt as enPrompt } from './en/prompt.ts';
 import { commands as koCommands } from './ko/commands.ts';
+import { daily as koDaily } from './ko/daily.ts';
 import { explain as koExplain } from './ko/explain.ts';
 import { game as koGame } from './ko/game.ts';
 import { linear as koLinear } from './ko/linear.ts';
@@ -34,6 +36,8 @@ export interface Catalog {
   readonly linear: Readonly<Record<keyof typeof enLinear, string>>;
   /** The command line. */
   readonly prompt: Readonly<Record<keyof typeof enPrompt, string>>;
+  /** The daily packet. */
+  readonly daily: Readonly<Record<keyof typeof enDaily, string>>;
   /** The sub-commands. */
   readonly commands: Readonly<Record<keyof typeof enCommands, string>>;
 }
@@ -47,6 +51,7 @@ export const CATALOGS = {
     packet: enPacket,
     linear: enLinear,
     prompt: enPrompt,
+    daily: enDaily,
     commands: enCommands,
   },
   ko: {
@@ -57,6 +62,7 @@ export const CATALOGS = {
     packet: koPacket,
     linear: koLinear,
     prompt: koPrompt,
+    daily: koDaily,
     commands: koCommands,
   },
 } as const satisfies Readonly<Record<Language, Catalog>>;

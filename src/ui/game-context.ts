@@ -8,8 +8,9 @@ import type { Library } from '../levels/library.ts';
 import type { Change, Progress, Settings } from '../progress/progress.ts';
 import type { Catalog, Language } from '../text/catalog.ts';
 import type { Values } from '../text/message.ts';
+import type { Action } from './keys.ts';
 import type { Border } from './lines.ts';
-import type { Theme } from './theme.ts';
+import type { ColourDepth, Theme, ThemeName } from './theme.ts';
 
 /** Every screen, and what it has to be told. Drawn by light-screens.ts or level-screens.tsx; a line in title-menu.ts leads there. */
 export type Route =
@@ -21,6 +22,7 @@ export type Route =
   | { readonly screen: 'review' }
   /** With a concept its card is opened at once. */
   | { readonly screen: 'codex'; readonly concept?: string | undefined }
+  | { readonly screen: 'daily'; readonly date?: string | undefined }
   | { readonly screen: 'settings' };
 
 export type ScreenName = Route['screen'];
@@ -38,6 +40,11 @@ export interface Game {
   readonly language: Language;
   readonly catalog: Catalog;
   readonly theme: Theme;
+  readonly themeName: ThemeName;
+  /** How many colours the terminal has. */
+  readonly colourDepth: ColourDepth;
+  /** How the play screen's keys are shown in the player's set. */
+  readonly keys: Readonly<Record<Action, string>>;
   readonly border: Border;
   readonly ascii: boolean;
   /** At least the minimum, whatever the terminal has. */

@@ -9,6 +9,7 @@ import type { LightScreen } from './light-screens.ts';
 import { BriefingScreen } from './screens/BriefingScreen.tsx';
 import { ChaptersScreen } from './screens/ChaptersScreen.tsx';
 import { CodexScreen } from './screens/CodexScreen.tsx';
+import { DailyScreen } from './screens/DailyScreen.tsx';
 import { PlayScreen } from './screens/PlayScreen.tsx';
 import { ResultScreen } from './screens/ResultScreen.tsx';
 import { ReviewScreen } from './screens/ReviewScreen.tsx';
@@ -52,18 +53,19 @@ const SCREENS: { readonly [Name in LevelRoute['screen']]: (props: ScreenProps<Na
     />
   ),
   result: ({ route }) => <ResultScreen session={route.session} />,
+  daily: ({ route }) => <DailyScreen date={route.date} />,
   review: () => <ReviewScreen />,
   codex: ({ route }) => <CodexScreen concept={route.concept} />,
 };
 
 export function LevelScreen({ route, newest, history, setSessions, remember }: LevelScreenProps) {
-  const { level, keep, now } = useGame();
+  const { level, keep, now, progress } = useGame();
   const sessionOf = (levelId: string) => newest.current[levelId] ?? startSession(level(levelId));
   const dispatch = (levelId: string, event: SessionEvent): Session => {
     const session = reduceSession(sessionOf(levelId), event);
     newest.current = { ...newest.current, [levelId]: session };
     setSessions(newest.current);
-    const change = changeAfter(event.type, session, now());
+    const change = changeAfter(event.type, session, now(), progress.daily);
     if (change) keep(change);
     return session;
   };

@@ -1,7 +1,9 @@
 // What the title offers, in its order. A screen that is reached from there is one entry here.
 
+import { streakOf } from '../progress/daily.ts';
 import { listDue } from '../progress/review.ts';
 import { LANGUAGES } from '../text/catalog.ts';
+import { fillMessage } from '../text/message.ts';
 import type { Game, Route } from './game-context.ts';
 
 interface TitleEntry {
@@ -14,6 +16,7 @@ interface TitleEntry {
 export const TITLE_MENU: readonly TitleEntry[] = [
   { value: 'start', label: startLabel, route: startRoute },
   { value: 'levels', label: ({ say }) => say('title.levels'), route: () => ({ screen: 'chapters' }) },
+  { value: 'daily', label: dailyLabel, route: () => ({ screen: 'daily' }) },
   { value: 'review', label: reviewLabel, route: () => ({ screen: 'review' }) },
   { value: 'codex', label: ({ say }) => say('title.codex'), route: () => ({ screen: 'codex' }) },
   { value: 'settings', label: settingsLabel, route: () => ({ screen: 'settings' }) },
@@ -38,6 +41,14 @@ function startRoute(game: Game): Route {
 /** The first level that has not been solved; the first of all when all are. */
 function nextLevel({ library, progress }: Game): string | undefined {
   return (library.entries.find(({ id }) => !progress.levels[id]?.solved) ?? library.entries[0])?.id;
+}
+
+/** How it stands with today's packet. */
+function dailyLabel({ catalog, progress, now }: Game): string {
+  const date = now().slice(0, 10);
+  const record = progress.daily[date];
+  const state = record?.solvedAt ? 'title.solved' : record ? 'title.tried' : 'title.open';
+  return fillMessage(catalog.daily[state], { date, streak: streakOf(progress.daily, date) });
 }
 
 function reviewLabel({ say, progress, now }: Game): string {

@@ -34,13 +34,14 @@ export function choosePrediction(open: Open, number: number, around: Around): An
 
 function sendNow(open: Open, { library, now }: Around): Answer {
   const session = reduceSession(open.session, { type: 'send' });
-  const change = changeAfterSend(session, now());
+  const change = changeAfterSend(session, now(), open.linear.save.daily);
   const linear = keep(withSession(open.linear, session), change);
   return { linear, change, said: tellSent({ ...open, linear, session }, nextEntry(library, open.entry.id)) };
 }
 
 export function nextEntry({ entries }: Library, id: string) {
-  return entries[entries.findIndex((entry) => entry.id === id) + 1];
+  const at = entries.findIndex((entry) => entry.id === id);
+  return at < 0 ? undefined : entries[at + 1];
 }
 
 /** The menu goes on where it makes sense to: with a puzzle's next step. */

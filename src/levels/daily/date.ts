@@ -1,5 +1,8 @@
 // Dates as text, 2026-11-24, without a clock: which there are, the day of the week, and the ids of their puzzles.
 
+/** Counts what changes the puzzles: another version has others on the same dates. */
+export const DAILY_VERSION = 1;
+
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const PREFIX = 'daily-';
 
@@ -27,6 +30,12 @@ export function dayBefore(date: string): string {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   if (day > 1) return format(year, month, day - 1);
   return month > 1 ? format(year, month - 1, daysIn(year, month - 1)) : format(year - 1, 12, 31);
+}
+
+export function dayAfter(date: string): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  if (day < daysIn(year, month)) return format(year, month, day + 1);
+  return month < 12 ? format(year, month + 1, 1) : format(year + 1, 1, 1);
 }
 
 function format(year: number, month: number, day: number): string {

@@ -13,13 +13,10 @@ import { parseLevelText } from '../parse-level-text.ts';
 import { proveAnswers } from '../prove-answers.ts';
 import { checkTexts } from '../texts.ts';
 import { chanceOf } from './chance.ts';
-import { dailyId } from './date.ts';
+import { DAILY_VERSION, dailyId } from './date.ts';
 import { draw, planOf } from './plan.ts';
 import { makePuzzle } from './puzzle.ts';
 import { drawTone, type Words, writeText } from './write-text.ts';
-
-/** Counts what changes the puzzles: another version has others on the same dates. */
-export const DAILY_VERSION = 1;
 
 export interface Daily {
   /** The level's file. */

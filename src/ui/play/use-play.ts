@@ -6,6 +6,7 @@ import type { Session, SessionEvent } from '../../game/session.ts';
 import { type GameText, useGame } from '../game-context.ts';
 import { useKeys, usePasted } from '../hooks/use-keys.ts';
 import { type KeyName, playAction } from '../keys.ts';
+import { homeOf } from '../level-home.ts';
 import { asksWide } from './asked.ts';
 import { choose, stepBack, TOP_OF_MENU } from './menu-items.ts';
 import { paneStep } from './pane-keys.ts';
@@ -103,7 +104,7 @@ export function usePlay({ session, dispatch, remember }: PlayOptions): Play {
       case 'previous-thing':
         return update({ thing: state.thing - 1 });
       case 'leave':
-        return goTo({ screen: 'chapters', levelId: session.level.id });
+        return goTo(homeOf(session.level.id));
       default:
         return undefined;
     }

@@ -9,6 +9,7 @@ import { drawKeys } from '../draw-keys.ts';
 import { type Game, useGame } from '../game-context.ts';
 import { useKeys } from '../hooks/use-keys.ts';
 import { toolLabel } from '../labels.ts';
+import { homeOf } from '../level-home.ts';
 import { type Line, line, span } from '../lines.ts';
 
 interface BriefingScreenProps {
@@ -21,7 +22,7 @@ export function BriefingScreen({ levelId }: BriefingScreenProps) {
   const { size, say, goTo, library, levelText, level, ascii } = game;
   useKeys((key) => {
     if (key === 'enter' || key === 'space') goTo({ screen: 'play', levelId });
-    if (key === 'q' || key === 'escape' || key === 'left') goTo({ screen: 'chapters', levelId });
+    if (key === 'q' || key === 'escape' || key === 'left') goTo(homeOf(levelId));
   });
   const text = levelText(levelId);
   const { goals, par, bestKnown } = level(levelId);

@@ -1,0 +1,37 @@
+// 오늘의 패킷 화면, 첫 화면의 한 줄, 그리고 나누는 결과.
+
+import type { daily as en } from '../en/daily.ts';
+
+export const daily: Readonly<Record<keyof typeof en, string>> = {
+  'title.open': '오늘의 패킷 · {date}',
+  'title.tried': '오늘의 패킷 · 푸는 중',
+  'title.solved': '오늘의 패킷 · 풀었음, {streak}일 연속',
+  heading: '오늘의 패킷',
+  streak: '{streak}일 연속',
+  today: '오늘',
+  'weekday.0': '일요일',
+  'weekday.1': '월요일',
+  'weekday.2': '화요일',
+  'weekday.3': '수요일',
+  'weekday.4': '목요일',
+  'weekday.5': '금요일',
+  'weekday.6': '토요일',
+  about: '하루에 한 문제. 날짜로 만들고 탐색으로 증명하므로 누구에게나 같은 문제입니다.',
+  open: '아직 풀지 않았습니다.',
+  tried: '{count}번 보냈고, 아직 풀지 못했습니다.',
+  'tried-once': '한 번 보냈고, 아직 풀지 못했습니다.',
+  solved: '풀었습니다: 변경 {moves}회, 기준 {par}회',
+  'other-version': '게임의 다른 버전에서 푼 문제입니다. 이 버전은 같은 날짜에 다른 문제를 냅니다.',
+  play: '풀기',
+  again: '한 번 더 풀기 (기록에는 남지 않음)',
+  share: '나눌 결과 보기',
+  before: '하루 전',
+  after: '하루 뒤',
+  back: '돌아가기',
+  home: '오늘의 패킷으로',
+  keys: 'enter 고르기   ← → 다른 날   s 결과 보기   q 뒤로',
+  'keys.open': 'enter 고르기   ← → 다른 날   q 뒤로',
+  'share.keys': 'a 일반 글자로   다른 키 뒤로',
+  'share.about': '아래 줄을 선택해 복사하세요. 답은 들어 있지 않습니다.',
+  'share.line': 'Blackfoot {date} · 기준 {par} · 변경 {moves} · {dollars} · 노출 {exposure}',
+};
