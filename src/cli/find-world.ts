@@ -29,9 +29,10 @@ export async function findWorld(call: Call, word: string): Promise<World> {
 /** A level's World alone: to read the whole level takes every operation, which is more than all the rest that a trace needs. */
 async function findBuiltInWorld(call: Call, word: string): Promise<World | undefined> {
   if (typeof call.flags.pack === 'string') return undefined;
-  const { find, sources } = await openTitles(call);
+  const { find, faults, sources } = await openTitles(call);
   const entry = find(word);
-  if (!entry) return undefined;
+  // Something has befallen a level with faults before it starts.
+  if (!entry || faults(entry.id).length > 0) return undefined;
   const { world: input } = sources.levels[entry.id] as { readonly world: unknown };
   const world = readWorld(input);
   invariant(world.ok, `the world of ${entry.id} does not read`);

@@ -20,7 +20,7 @@ export function writeProofs(
   const heading = ['', say('prove.level'), ...HEAD.map((key) => say(key))];
   const rows = proofs.map((proof) => [
     proof.problems.length === 0 ? '✓' : '✗',
-    `${proof.position} ${proof.level}`,
+    `${proof.position} ${proof.level}${proof.faults ? ` ×${proof.faults}` : ''}`,
     proof.bestKnown ? say('prove.best-known', { par: proof.par, atLeast: proof.atLeast }) : String(proof.par),
     ...[proof.answers ?? '-', proof.near ?? '-', proof.states, proof.milliseconds].map(String),
   ]);

@@ -25,7 +25,9 @@ export function checkLevel(file: LevelFile, world: World): readonly Problem[] {
     checkProbe(world, probe, ['exposureProbes', index], tell);
   });
   file.wrong.forEach(({ goal }, index) => checkKnown(goal, file.goals, 'goal', ['wrong', index, 'goal'], tell));
-  for (const part of ['goals', 'questions', 'puzzles', 'wrong'] as const) checkUnique(file[part], [part], tell);
+  file.faults.forEach(({ goal }, index) => checkKnown(goal, file.goals, 'goal', ['faults', index, 'goal'], tell));
+  for (const part of ['goals', 'questions', 'puzzles', 'wrong', 'faults'] as const)
+    checkUnique(file[part], [part], tell);
   return problems;
 }
 

@@ -1,7 +1,7 @@
 // What the prover asks of a level's goals in one World.
 
 import type { World } from '../cloud/world.ts';
-import { judgeGoal } from './judge.ts';
+import { type GoalResult, judge, judgeGoal } from './judge.ts';
 import type { Goal, Level } from './level.ts';
 
 /** Goals that the World does not meet, in the level's order; no more than `most` of them. */
@@ -12,6 +12,11 @@ export function failingGoals(level: Level, world: World, most = Number.POSITIVE_
     if (!judgeGoal(level, world, goal, { recording: false }).met) failing.push(goal);
   }
   return failing;
+}
+
+/** What is wrong with each goal that the World does not meet. */
+export function failedGoals(level: Level, world: World): readonly GoalResult[] {
+  return judge(level, world, { recording: false }).goals.filter(({ met }) => !met);
 }
 
 /** Of up to three failing goals, those that fail with no other beside them but the one they are paired with. */

@@ -114,6 +114,19 @@ export const goalSchema = v.variant('expect', [
   v.strictObject({ ...goalBase, expect: v.literal('dollars'), atMost: v.pipe(v.number(), v.minValue(0)) }),
 ]);
 
+/** One way to break a network that works. Such a level is played again and again, each time with another fault. */
+const faultSchema = v.strictObject({
+  id: slugSchema,
+  breaks: v.optional(v.number()),
+  /** What somebody did: command lines. */
+  commands: v.pipe(v.array(v.string()), v.minLength(1, 'a fault comes from at least one command')),
+  /** The goal that the ticket is about, and the code that it fails with. */
+  goal: slugSchema,
+  code: v.string(),
+  /** The reference answer; its length is par. */
+  mend: v.pipe(v.array(v.string()), v.minLength(1, 'a fault is mended by at least one command')),
+});
+
 export const levelFileSchema = v.strictObject({
   id: slugSchema,
   version: v.optional(v.number(), 1),
@@ -133,8 +146,10 @@ export const levelFileSchema = v.strictObject({
   events: v.optional(v.record(slugSchema, v.array(v.string())), {}),
   /** The question asked before the first send. */
   predict: v.optional(questionSchema),
-  /** The reference answer: command lines. Its length is par. */
-  reference: v.array(v.string()),
+  /** The reference answer: command lines. Its length is par. A level with faults has one for each of them. */
+  reference: v.optional(v.array(v.string()), []),
+  /** The world works; each time that the level is played, one of these has befallen it. */
+  faults: v.optional(v.array(faultSchema), []),
   wrong: v.optional(
     v.array(
       v.strictObject({
@@ -148,7 +163,8 @@ export const levelFileSchema = v.strictObject({
     ),
     [],
   ),
-  par: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** Only a level with faults leaves it out. */
+  par: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   /** No search can try every shorter answer, so par is the shortest that anybody has found. */
   bestKnown: v.optional(v.boolean(), false),
   /** The packets over which exposure is counted; left out: every machine outside, to every public address, on the level's ports. */
@@ -168,12 +184,25 @@ export type Puzzle = v.InferOutput<typeof puzzleSchema>;
 export type Reading = v.InferOutput<typeof readingSchema>;
 
 /** A level ready to be played: its World read, its command lines parsed. */
-export interface Level extends Omit<LevelFile, 'world' | 'tools' | 'events' | 'reference' | 'wrong'> {
+export interface Level
+  extends Omit<LevelFile, 'world' | 'tools' | 'events' | 'reference' | 'wrong' | 'faults' | 'par'> {
   readonly start: World;
+  readonly par: number;
   readonly tools: readonly Tool[];
   readonly events: Readonly<Record<string, readonly Operation[]>>;
   readonly reference: readonly Operation[];
   readonly wrong: readonly WrongAnswer[];
+  /** Of a level with faults: the one that has befallen this start. */
+  readonly fault?: Fault;
+}
+
+export interface Fault {
+  readonly id: string;
+  readonly breaks?: number | undefined;
+  readonly operations: readonly Operation[];
+  readonly goal: string;
+  readonly code: string;
+  readonly mend: readonly Operation[];
 }
 
 export interface WrongAnswer {
@@ -204,6 +233,8 @@ export const levelTextSchema = v.strictObject({
   events: v.optional(v.record(slugSchema, v.string()), {}),
   /** For each filed wrong answer, the belief it shows and what is so. */
   wrong: v.optional(v.record(slugSchema, v.string()), {}),
+  /** What is known of each fault when it is reported: its symptom. Follows the story. */
+  tickets: v.optional(v.record(slugSchema, v.array(v.string()))),
   /** Shown after the win: the concept in two or three sentences. */
   card: v.array(v.string()),
 });

@@ -48,9 +48,12 @@ export interface Library {
   readonly entries: readonly Entry[];
   /** The entry that a player means by `2.7`, `three-missing-things` or `2.7-three-missing-things`. */
   find(name: string): Entry | undefined;
-  level(id: string): Result<Level, readonly Problem[]>;
-  /** The level's words; English where the language has none. */
-  text(id: string, language: string): Result<LevelText, readonly Problem[]>;
+  /** A level with faults comes with the one that is named, or with the first. */
+  level(id: string, fault?: string): Result<Level, readonly Problem[]>;
+  /** The level's words; English where the language has none, else any that there are. The story ends with what is known of the fault. */
+  text(id: string, language: string, fault?: string): Result<LevelText, readonly Problem[]>;
+  /** The faults that a level may come with, in the file's order. */
+  faults(id: string): readonly FaultEntry[];
   chapterText(id: string, language: string): { readonly title: string; readonly about: string };
   /** What a concept is called; its id where nobody has named it. */
   conceptName(id: string, language: string): string;
@@ -59,8 +62,14 @@ export interface Library {
   prepare?(): Promise<void>;
 }
 
+export interface FaultEntry {
+  readonly id: string;
+  /** The number of the wrong belief that it shows. */
+  readonly breaks?: number | undefined;
+}
+
 /** How a level is read. It is given, because it takes the whole simulator and every operation, and the title needs none of them. */
-export type ReadLevel = (input: unknown) => Result<Level, readonly Problem[]>;
+export type ReadLevel = (input: unknown, fault?: string) => Result<Level, readonly Problem[]>;
 
 export function makeLibrary(sources: LevelSources, readLevel: ReadLevel): Result<Library, readonly Problem[]> {
   const index = v.safeParse(indexSchema, sources.index ?? { chapters: [] });
@@ -71,18 +80,25 @@ export function makeLibrary(sources: LevelSources, readLevel: ReadLevel): Result
     entries: levels.map((level) => ({ id: level.id, position: `${number}.${level.number}`, chapterId: id })),
   }));
   const entries = chapters.flatMap((chapter) => chapter.entries);
-  const level = remember((id: string) => readLevel(sources.levels[id]));
-  const text = remember((key: string) => {
-    const [language = '', id = ''] = key.split('/');
-    return parseLevelText([language, 'en', ...Object.keys(sources.texts)].map((known) => sources.texts[known]?.[id]).find(Boolean));
-  });
+  const level = remember((id, fault) => readLevel(sources.levels[id], fault));
+  const text = remember((id, language = 'en') =>
+    parseLevelText(
+      [language, 'en', ...Object.keys(sources.texts)].map((known) => sources.texts[known]?.[id]).find(Boolean),
+    ),
+  );
+  const faults = remember((id) => listFaults(sources.levels[id]));
   return ok({
     chapters,
     entries,
     find: (name) =>
       entries.find(({ id, position }) => name === id || name === position || name === `${position}-${id}`),
     level,
-    text: (id, language) => text(`${language}/${id}`),
+    text(id, language, fault) {
+      const words = text(id, language);
+      const told = fault ?? faults(id)[0]?.id;
+      return words.ok && told !== undefined ? ok(tellFault(words.value, told)) : words;
+    },
+    faults,
     chapterText: (id, language) =>
       readFirst(sources, language, ({ chapters }) => chapters[id]) ?? { title: id, about: '' },
     conceptName: (id, language) => readFirst(sources, language, ({ concepts }) => concepts[id]) ?? id,
@@ -90,13 +106,26 @@ export function makeLibrary(sources: LevelSources, readLevel: ReadLevel): Result
   });
 }
 
-function remember<T>(read: (key: string) => T): (key: string) => T {
+function remember<T>(read: (id: string, of?: string) => T): (id: string, of?: string) => T {
   const known = new Map<string, T>();
-  return (key) => {
-    const value = known.get(key) ?? read(key);
+  return (id, of) => {
+    const key = of === undefined ? id : `${id}/${of}`;
+    const value = known.get(key) ?? read(id, of);
     known.set(key, value);
     return value;
   };
+}
+
+const faultsSchema = v.object({ faults: v.array(v.object({ id: slugSchema, breaks: v.optional(v.number()) })) });
+
+/** Without reading the level, which takes the whole simulator. */
+function listFaults(input: unknown): readonly FaultEntry[] {
+  const found = v.safeParse(faultsSchema, input);
+  return found.success ? found.output.faults : [];
+}
+
+function tellFault(text: LevelText, fault: string): LevelText {
+  return { ...text, story: [...text.story, ...(text.tickets?.[fault] ?? [])] };
 }
 
 type ChapterText = v.InferOutput<typeof chapterTextSchema>;

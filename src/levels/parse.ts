@@ -10,11 +10,27 @@ import { splitWords } from '../control/words.ts';
 import { readWorld } from '../dataplane/read-world.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { checkLevel } from './check-level.ts';
-import { type Level, type LevelFile, levelFileSchema } from './level.ts';
+import { befall } from './fault.ts';
+import { type Fault, type Level, type LevelFile, levelFileSchema } from './level.ts';
 
 type Path = readonly (string | number)[];
 
-export function parseLevel(input: unknown): Result<Level, readonly Problem[]> {
+/** A level with faults is read with one of them; with the first where none is named. */
+export function parseLevel(input: unknown, faultId?: string): Result<Level, readonly Problem[]> {
+  const pool = parsePool(input);
+  if (!pool.ok || pool.value.faults.length === 0) return pool.ok ? ok(pool.value.level) : pool;
+  const { level, faults } = pool.value;
+  const fault = faults.find(({ id }) => id === faultId) ?? (faults[0] as Fault);
+  return befall(level, fault);
+}
+
+/** A level as its file has it: where it has faults, the network that works. */
+export interface Pool {
+  readonly level: Level;
+  readonly faults: readonly Fault[];
+}
+
+export function parsePool(input: unknown): Result<Pool, readonly Problem[]> {
   const shape = v.safeParse(levelFileSchema, input);
   if (!shape.success) return fail(shape.issues.map(toProblem));
   const file = shape.output;
@@ -30,10 +46,18 @@ export function parseLevel(input: unknown): Result<Level, readonly Problem[]> {
     operations: commands(['wrong', index, 'commands'], lines),
   }));
   const reference = commands(['reference'], file.reference);
+  const faults = file.faults.map(({ commands: lines, mend, ...rest }, index) => ({
+    ...rest,
+    operations: commands(['faults', index, 'commands'], lines),
+    mend: commands(['faults', index, 'mend'], mend),
+  }));
+  const { faults: _, par = 0, ...rest } = file;
+  if (file.par === undefined && faults.length === 0)
+    problems.push({ path: ['par'], message: 'a level without faults says how many edits it takes' });
   const tools = readTools(file, problems);
   if (world.ok) problems.push(...checkLevel(file, world.value));
   if (problems.length > 0 || !world.ok) return fail(problems);
-  return ok({ ...file, start: world.value, tools, events, reference, wrong });
+  return ok({ level: { ...rest, par, start: world.value, tools, events, reference, wrong }, faults });
 }
 
 /** Command lines as operations; what cannot be read is added to the problems. */

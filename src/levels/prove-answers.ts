@@ -5,57 +5,22 @@ import { printCommand } from '../control/command.ts';
 import type { Operation } from '../control/operation.ts';
 import { traceExchange } from '../dataplane/trace.ts';
 import type { Report } from './contract.ts';
-import { isForbidding } from './goals.ts';
-import { judge, worldAfter } from './judge.ts';
+import { failedGoals, isForbidding } from './goals.ts';
+import { worldAfter } from './judge.ts';
 import type { Level, Question } from './level.ts';
-import { proveLoadBearing, provePermitEverything } from './prove-goals.ts';
+import { proveGoals, provePermitEverything } from './prove-goals.ts';
 import { readAnswer, readOrder } from './reading.ts';
 import { replay } from './replay.ts';
 import { searchAnswers } from './search.ts';
 import { isAllowed } from './tools.ts';
 
 export function proveAnswers(level: Level, report: Report, limits: SearchLimits = LIMITS): ParProof {
-  proveStart(level, report);
-  proveForbidden(level, report);
   proveFrames(level, report);
-  proveReference(level, report);
+  proveMends(level, report);
   proveWrongAnswers(level, report);
-  proveQuestions(level, report);
+  proveAsked(level, report);
   provePermitEverything(level, report);
   return provePar(level, report, limits);
-}
-
-function failedGoals(level: Level, world: World) {
-  return judge(level, world, { recording: false }).goals.filter(({ met }) => !met);
-}
-
-/** Something is to be done; and a goal that is met already asks something of the player, because a wrong answer loses it. */
-function proveStart(level: Level, report: Report): void {
-  const failing = failedGoals(level, level.start).map(({ goal }) => goal.id);
-  if (failing.length === 0) report('start', 'the start meets every goal already', 'break something, or ask a question');
-  const lost = new Set(failing);
-  for (const { operations } of level.wrong) {
-    const { world, refusal } = replay(level.start, operations);
-    if (!refusal) for (const { goal } of failedGoals(level, world)) lost.add(goal.id);
-  }
-  for (const { id } of level.goals)
-    if (!lost.has(id))
-      report(
-        'guarded',
-        `goal "${id}" is met at the start and no filed wrong answer loses it`,
-        'file a wrong answer that does, with the tools it needs',
-      );
-}
-
-function proveForbidden(level: Level, report: Report): void {
-  const forbids = level.goals.some(isForbidding);
-  if (!forbids && !level.noForbidden)
-    report(
-      'forbidden',
-      'no goal forbids anything',
-      'add a not-deliver or not-converse goal, or state noForbidden: true',
-    );
-  if (forbids && level.noForbidden) report('forbidden', 'it states noForbidden, yet a goal forbids something');
 }
 
 /** The player stands in for the receive check, so the goals must agree with it. */
@@ -77,7 +42,10 @@ function proveFrames(level: Level, report: Report): void {
   }
 }
 
-function proveReference(level: Level, report: Report): void {
+/** Something is to be done, and the reference does it, all of it and nothing more. */
+export function proveMends(level: Level, report: Report): void {
+  if (failedGoals(level, level.start).length === 0)
+    report('start', 'the start meets every goal already', 'break something, or ask a question');
   const { world, refusal } = replay(level.start, level.reference);
   if (refusal) {
     report('reference', `the reference is refused at ${refusal.at}: ${refusal.code} ${refusal.message}`);
@@ -123,7 +91,7 @@ function proveWrongAnswers(level: Level, report: Report): void {
 }
 
 /** Right answers are read from the packet; each must be among the choices, or nobody could give it. */
-function proveQuestions(level: Level, report: Report): void {
+export function proveAsked(level: Level, report: Report): void {
   const ask = ({ id, reads, choices }: Question) => {
     const right = readAnswer(worldAfter(level, level.start, reads.after), reads);
     if (right === undefined) report('question', `question "${id}" reads a step that the trace does not have`);
@@ -154,14 +122,14 @@ export interface SearchLimits {
 
 const LIMITS: SearchLimits = { all: 500_000, near: 6000 };
 
-/** No answer is shorter than par; and how many there are of par's length. Every goal failing alone is a by-product of the same search. */
+/** No answer is shorter than par; and how many there are of par's length. Goals that fail alone are a by-product of the same search. */
 function provePar(level: Level, report: Report, limits: SearchLimits): ParProof {
   const { par, bestKnown, questions, puzzles } = level;
   // Who answers wrongly and then rightly has found no other answer.
   const depth = questions.length + puzzles.length > 0 || limits.near === 0 ? par : par + 1;
   const maxStates = (length: number) => (length > par ? limits.near : bestKnown ? BEST_KNOWN_STATES : limits.all);
   const { answers, states, completeTo, lostAlone } = searchAnswers(level, { depth, maxStates });
-  proveLoadBearing(level, lostAlone, report);
+  proveGoals(level, report, lostAlone);
   const found = answers.find(({ length }) => length < par);
   if (found) report('par', `par is ${par}, but ${found.length} do: ${found.map(printCommand).join(' ; ')}`);
   const isProved = completeTo >= par - 1;

@@ -11,6 +11,37 @@ import { failedAlone, failingGoals, isForbidding } from './goals.ts';
 import type { Level } from './level.ts';
 import { carryOut, replay } from './replay.ts';
 
+/** `lostAlone`: goals that are known to fail alone in some World. */
+export function proveGoals(level: Level, report: Report, lostAlone: ReadonlySet<string> = new Set()): void {
+  proveGuarded(level, report);
+  proveForbidden(level, report);
+  proveLoadBearing(level, lostAlone, report);
+}
+
+/** A goal that is met already asks something of the player, because a wrong answer loses it. */
+function proveGuarded(level: Level, report: Report): void {
+  const worlds = [level.start, ...level.wrong.map(({ operations }) => carryOut(level.start, operations))];
+  const lost = new Set(worlds.flatMap((world) => failingGoals(level, world).map(({ id }) => id)));
+  for (const { id } of level.goals)
+    if (!lost.has(id))
+      report(
+        'guarded',
+        `goal "${id}" is met at the start and no filed wrong answer loses it`,
+        'file a wrong answer that does, with the tools it needs',
+      );
+}
+
+function proveForbidden(level: Level, report: Report): void {
+  const forbids = level.goals.some(isForbidding);
+  if (!forbids && !level.noForbidden)
+    report(
+      'forbidden',
+      'no goal forbids anything',
+      'add a not-deliver or not-converse goal, or state noForbidden: true',
+    );
+  if (forbids && level.noForbidden) report('forbidden', 'it states noForbidden, yet a goal forbids something');
+}
+
 /** How many Worlds around the solved one are tried before a goal counts as one that nothing breaks alone. */
 const MUTATIONS = 4000;
 
@@ -19,7 +50,7 @@ const MUTATIONS = 4000;
  * a World in which it fails alone: one that the search met, or the solved one a few edits later, those of the tools tried first.
  * A goal that says what another says from its other end, or at another time, names it as `pairedWith`; then both may fail.
  */
-export function proveLoadBearing(level: Level, lostAlone: ReadonlySet<string>, report: Report): void {
+function proveLoadBearing(level: Level, lostAlone: ReadonlySet<string>, report: Report): void {
   const unproved = new Set(level.goals.map(({ id }) => id).filter((id) => !lostAlone.has(id)));
   for (const world of listMutations(level)) {
     if (unproved.size === 0) return;

@@ -2,10 +2,13 @@
 // What each rule guards against stands in levels/README.md.
 
 import { formatPath, type Problem } from '../cloud/problem.ts';
+import { invariant } from '../invariant.ts';
 import { collectProblems, type LevelProblem, type Report } from './contract.ts';
 import type { LevelText } from './level.ts';
 import type { Library } from './library.ts';
+import { parsePool } from './parse.ts';
 import { type ParProof, proveAnswers } from './prove-answers.ts';
+import { proveFaults } from './prove-faults.ts';
 import { checkTexts } from './texts.ts';
 
 export type { LevelProblem } from './contract.ts';
@@ -16,6 +19,8 @@ export interface Proof extends ParProof {
   readonly position: string;
   readonly par: number;
   readonly bestKnown: boolean;
+  /** How many faults it may come with; par is that of the hardest. */
+  readonly faults?: number;
   readonly problems: readonly LevelProblem[];
 }
 
@@ -34,8 +39,21 @@ export function proveLevel(library: Library, id: string, languages: readonly str
     return text ? [[language, text]] : [];
   });
   checkTexts(level.value, texts, report);
-  const { par, bestKnown } = level.value;
-  return { level: id, position, par, bestKnown, ...proveAnswers(level.value, report), problems };
+  const { par, bestKnown, fault } = level.value;
+  if (!fault) return { level: id, position, par, bestKnown, ...proveAnswers(level.value, report), problems };
+  const pool = parsePool(library.sources.levels[id]);
+  invariant(pool.ok, 'a level that reads has faults that read');
+  const { faults } = pool.value;
+  const most = Math.max(...faults.map(({ mend }) => mend.length));
+  return {
+    level: id,
+    position,
+    par: most,
+    bestKnown,
+    faults: faults.length,
+    ...proveFaults(pool.value, texts, report),
+    problems,
+  };
 }
 
 function describe(problem: Problem): string {
