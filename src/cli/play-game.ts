@@ -30,6 +30,7 @@ export async function playGame(invocation: Invocation, handOver: () => void): Pr
     save: saveIn(file),
     openStore,
     openHistory: async () => openHistory(),
+    notice: (store as Store | undefined)?.notice,
     now: () => new Date().toISOString(),
     handOver,
   });

@@ -9,6 +9,7 @@ import { linear as enLinear } from './en/linear.ts';
 import { map as enMap } from './en/map.ts';
 import { packet as enPacket } from './en/packet.ts';
 import { prompt as enPrompt } from './en/prompt.ts';
+import { settings as enSettings } from './en/settings.ts';
 import { commands as koCommands } from './ko/commands.ts';
 import { daily as koDaily } from './ko/daily.ts';
 import { explain as koExplain } from './ko/explain.ts';
@@ -17,6 +18,7 @@ import { linear as koLinear } from './ko/linear.ts';
 import { map as koMap } from './ko/map.ts';
 import { packet as koPacket } from './ko/packet.ts';
 import { prompt as koPrompt } from './ko/prompt.ts';
+import { settings as koSettings } from './ko/settings.ts';
 import type { Language } from './language.ts';
 
 export { LANGUAGES, type Language } from './language.ts';
@@ -38,6 +40,8 @@ export interface Catalog {
   readonly prompt: Readonly<Record<keyof typeof enPrompt, string>>;
   /** The daily packet. */
   readonly daily: Readonly<Record<keyof typeof enDaily, string>>;
+  /** The settings. */
+  readonly settings: Readonly<Record<keyof typeof enSettings, string>>;
   /** The sub-commands. */
   readonly commands: Readonly<Record<keyof typeof enCommands, string>>;
 }
@@ -52,6 +56,7 @@ export const CATALOGS = {
     linear: enLinear,
     prompt: enPrompt,
     daily: enDaily,
+    settings: enSettings,
     commands: enCommands,
   },
   ko: {
@@ -63,6 +68,7 @@ export const CATALOGS = {
     linear: koLinear,
     prompt: koPrompt,
     daily: koDaily,
+    settings: koSettings,
     commands: koCommands,
   },
 } as const satisfies Readonly<Record<Language, Catalog>>;

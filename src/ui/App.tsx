@@ -4,6 +4,7 @@ import { invariant } from '../invariant.ts';
 import type { Library } from '../levels/library.ts';
 import { explainNotice } from '../progress/explain-notice.ts';
 import type { CommandHistory } from '../progress/history.ts';
+import { dealFault } from '../progress/deal-fault.ts';
 import type { Change, Save, Settings } from '../progress/progress.ts';
 import { CATALOGS, type Language } from '../text/catalog.ts';
 import { fillMessage } from '../text/message.ts';
@@ -13,12 +14,13 @@ import { type Game, GameContext, type Route, type RouteTo } from './game-context
 import { useHistory } from './hooks/use-history.ts';
 import { useKeys } from './hooks/use-keys.ts';
 import type { Keeper } from './keeper.ts';
+import { shownKeys } from './keys.ts';
 import type { Sessions } from './level-screens.tsx';
 import { LIGHT_SCREENS, type LightScreen } from './light-screens.ts';
 import { ASCII, ROUND } from './lines.ts';
 import { type LevelScreens, loadedLevelScreens, loadLevelScreens } from './load-level-screens.ts';
 import { MINIMUM } from './play/layout.ts';
-import { THEMES, type ThemeName } from './theme.ts';
+import { type ColourDepth, THEMES, themeFor } from './theme.ts';
 
 export interface AppProps {
   readonly library: Library;
@@ -27,6 +29,8 @@ export interface AppProps {
   readonly save: Save;
   /** ISO time of now; the only clock of the game. */
   now(): string;
+  /** All that there are, unless the terminal says less. */
+  readonly colourDepth?: ColourDepth;
   readonly keeper: Pick<Keeper, 'keep' | 'notice' | 'watch'>;
   /** Lets no key through until what it returns is called. */
   holdKeys(): () => void;
@@ -34,7 +38,17 @@ export interface AppProps {
   openHistory?(): Promise<CommandHistory>;
 }
 
-export function App({ library, language: given, first, save: saved, now, keeper, holdKeys, openHistory }: AppProps) {
+export function App({
+  library,
+  language: given,
+  first,
+  save: saved,
+  colourDepth = 24,
+  now,
+  keeper,
+  holdKeys,
+  openHistory,
+}: AppProps) {
   const { exit } = useApp();
   const { columns, rows } = useWindowSize();
   const [route, setRoute] = useState(first);
@@ -84,17 +98,26 @@ export function App({ library, language: given, first, save: saved, now, keeper,
   const isTold = notice !== undefined && (notice !== seen || route.screen === 'title');
   const noticeLines = drawSaveNotice(isTold ? explainNotice(notice, CATALOGS[language]) : undefined, columns);
 
+  /** A level that is being played keeps its fault, whatever the save says meanwhile. */
+  const faultOf = (id: string): string | undefined => {
+    const session = newest.current[id];
+    return (session?.sent?.solved ? undefined : session?.level.fault?.id) ?? dealFault(library, id, save);
+  };
   const isSmall = columns < MINIMUM.columns || rows < MINIMUM.rows;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the functions reach only what never changes.
   const game = useMemo<Game>(() => {
     const catalog = CATALOGS[language];
     const { settings } = save;
     const ascii = settings.ascii ?? false;
+    const themeName = themeFor(settings.theme, colourDepth);
     return {
       library,
       language,
       catalog,
-      theme: THEMES[(settings.theme ?? 'dark') as ThemeName] ?? THEMES.dark,
+      theme: THEMES[themeName],
+      themeName,
+      colourDepth,
+      keys: shownKeys(settings.keys),
       border: ascii ? ASCII : ROUND,
       ascii,
       size: { columns: Math.max(columns, MINIMUM.columns), rows: Math.max(rows, MINIMUM.rows) - noticeLines.length },
@@ -102,8 +125,8 @@ export function App({ library, language: given, first, save: saved, now, keeper,
       progress: save,
       settings,
       say: (key, values) => fillMessage(catalog.game[key], values),
-      levelText: (id) => textOf(library, id, language),
-      level: (id) => levelOf(library, id),
+      levelText: (id) => textOf(library, id, language, faultOf(id)),
+      level: (id) => levelOf(library, id, faultOf(id)),
       goTo,
       visit,
       back: goTo,
@@ -171,14 +194,14 @@ function useLevelScreens(library: Library): LevelScreens | undefined {
   return levels;
 }
 
-function levelOf(library: Library, id: string) {
-  const level = library.level(id);
+function levelOf(library: Library, id: string, fault: string | undefined) {
+  const level = library.level(id, fault);
   invariant(level.ok, `level ${id} does not read: ${level.ok ? '' : JSON.stringify(level.error[0])}`);
   return level.value;
 }
 
-function textOf(library: Library, id: string, language: Language) {
-  const text = library.text(id, language);
+function textOf(library: Library, id: string, language: Language, fault: string | undefined) {
+  const text = library.text(id, language, fault);
   invariant(text.ok, `the text of ${id} does not read: ${text.ok ? '' : JSON.stringify(text.error[0])}`);
   return text.value;
 }

@@ -72,3 +72,33 @@ export const PLAY_KEYS: readonly {
 export function playAction(name: KeyName): Action | undefined {
   return PLAY_KEYS.find(({ keys }) => keys.includes(name))?.action;
 }
+
+/** What a key of the vim set stands for. Only `h` had a meaning of its own, the hint, which moves to `H`. */
+const VIM: Readonly<Record<KeyName, KeyName>> = {
+  h: 'left',
+  j: 'down',
+  k: 'up',
+  l: 'right',
+  g: 'home',
+  G: 'end',
+  'ctrl-d': 'page-down',
+  'ctrl-u': 'page-up',
+  'ctrl-f': 'page-down',
+  'ctrl-b': 'page-up',
+  'ctrl-r': 'ctrl-y',
+  H: 'h',
+};
+
+export const KEY_SETS = ['arrows', 'vim'] as const;
+export type KeySet = (typeof KEY_SETS)[number];
+
+/** The key that is meant. Arrows and everything else work in either set. */
+export function keyIn(set: string | undefined, name: KeyName): KeyName {
+  return set === 'vim' && Object.hasOwn(VIM, name) ? (VIM[name] as KeyName) : name;
+}
+
+/** How each of the play screen's keys is shown. */
+export function shownKeys(set: string | undefined): Readonly<Record<Action, string>> {
+  const shown = Object.fromEntries(PLAY_KEYS.map(({ action, shown }) => [action, shown])) as Record<Action, string>;
+  return set === 'vim' ? { ...shown, hint: 'H' } : shown;
+}

@@ -51,6 +51,7 @@ export async function startGame({
       first={first}
       save={save}
       now={now}
+      colourDepth={process.stdout.getColorDepth()}
       keeper={keeper}
       holdKeys={() => keys.hold()}
       openHistory={openHistory}

@@ -33,7 +33,7 @@ export type Theme = Readonly<Record<Style, Look>>;
 const dark: Theme = {
   title: { color: '#ffffff', bold: true },
   heading: { bold: true },
-  border: { color: '#5f6b7a' },
+  border: { color: '#8190a0' },
   dim: { color: '#8a94a3' },
   good: { color: '#6fd08c' },
   bad: { color: '#ff7b72', bold: true },
@@ -53,7 +53,7 @@ const dark: Theme = {
 const light: Theme = {
   ...dark,
   title: { color: '#000000', bold: true },
-  border: { color: '#8a8f98' },
+  border: { color: '#666b74' },
   dim: { color: '#5c6370' },
   good: { color: '#1a7f37' },
   bad: { color: '#c4231a', bold: true },
@@ -90,5 +90,36 @@ const sixteen: Theme = {
   chosen: { inverse: true },
 };
 
-export const THEMES = { dark, light, sixteen } as const satisfies Readonly<Record<string, Theme>>;
+/** No colours at all: every sign is a word or a mark, and these only help the eye. */
+const none: Theme = {
+  title: { bold: true },
+  heading: { bold: true },
+  border: {},
+  dim: {},
+  good: {},
+  bad: { bold: true },
+  warn: {},
+  accent: { bold: true },
+  key: { bold: true },
+  command: {},
+  packet: { bold: true },
+  changed: { underline: true },
+  vpc: {},
+  edge: { bold: true },
+  nat: {},
+  outside: {},
+  chosen: { inverse: true },
+};
+
+export const THEMES = { dark, light, sixteen, none } as const satisfies Readonly<Record<string, Theme>>;
 export type ThemeName = keyof typeof THEMES;
+
+/** Bits of colour, as Node counts them for a terminal: 1 is none, 4 the sixteen, 8 and 24 more. */
+export type ColourDepth = number;
+
+/** The theme that the player wants, as far as the terminal goes. */
+export function themeFor(wished: string | undefined, depth: ColourDepth): ThemeName {
+  const name = wished !== undefined && Object.hasOwn(THEMES, wished) ? (wished as ThemeName) : 'dark';
+  if (depth <= 1) return 'none';
+  return depth <= 4 && name !== 'none' ? 'sixteen' : name;
+}

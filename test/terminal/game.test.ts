@@ -194,8 +194,8 @@ describe('a player who tries everything', () => {
     screen.press('enter');
     await screen.waitFor('ASCII 테두리');
     screen.type('j\r');
-    await screen.waitFor('밝게');
-    screen.type('jj\r');
+    await screen.waitFor('밝은 터미널용');
+    screen.type('jjj\r');
     await screen.waitFor(/ASCII 테두리 +켬/);
     screen.type('q');
     await screen.waitFor('모든 레벨');

@@ -21,6 +21,7 @@ export interface GameOptions {
   readonly save?: Save;
   /** Opened as at a first start, its level screens not yet loaded. */
   readonly isCold?: boolean;
+  readonly colourDepth?: number;
   /** What is wrong with the save. */
   readonly notice?: StoreNotice;
   /** Called when keys are held back. */
@@ -111,6 +112,7 @@ export async function openGame({
   onHold,
   typed = [],
   notice: noticed,
+  colourDepth = 24,
 }: GameOptions) {
   if (!isCold) await Promise.all([loadLevelScreens(), loadAnswers('', undefined)]);
   const screen = new Screen(columns, rows);
@@ -124,6 +126,7 @@ export async function openGame({
       language={language}
       first={first ?? { screen: 'title' }}
       save={save}
+      colourDepth={colourDepth}
       now={() => '2026-01-01T00:00:00.000Z'}
       keeper={{
         keep: (change) => {
@@ -185,7 +188,7 @@ export async function openGame({
     async meetNotice(next: StoreNotice | undefined) {
       notice = next;
       tellNotice();
-      for (let turn = 0; turn < 20; turn++) await drawn();
+      await settled();
     },
   };
 }

@@ -6,7 +6,7 @@ import { type Editor, editLine, editorWith, insertText, type Surroundings } from
 import { drawOffer } from '../draw-offer.ts';
 import { useGame } from '../game-context.ts';
 import { foundLine } from '../history-search.ts';
-import { useKeys, usePasted } from '../hooks/use-keys.ts';
+import { usePasted, useTypedKeys } from '../hooks/use-keys.ts';
 import type { Line } from '../lines.ts';
 import { joinContinued } from '../play/typed.ts';
 import { Lines } from './Lines.tsx';
@@ -29,7 +29,7 @@ export function CommandLine({ draft, history, complete, width, below, onRun, onC
     setEditor(editorWith(''));
     return text.trim() === '' ? onClose() : onRun(text);
   };
-  useKeys((key) => {
+  useTypedKeys((key) => {
     if (key === 'enter') return run(editor.search ? (foundLine(editor.search, history) ?? editor.text) : editor.text);
     if (!editor.search && key === 'escape') return onClose();
     if (!editor.search && editor.text === '' && (key === 'backspace' || key === 'ctrl-d')) return onClose();

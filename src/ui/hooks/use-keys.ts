@@ -1,10 +1,16 @@
 import { useInput, usePaste } from 'ink';
 import { useContext, useRef } from 'react';
 import { GameContext } from '../game-context.ts';
-import { type KeyName, listKeys } from '../keys.ts';
+import { type KeyName, keyIn, listKeys } from '../keys.ts';
 
-/** Calls back for each key, one by one, while active. The callback is always the newest, so fast keys see the newest state. */
+/** Calls back for each key, one by one, while active: the one that is meant, in whichever set of keys the player has. */
 export function useKeys(onKey: (key: KeyName) => void, isActive = true): void {
+  const set = useContext(GameContext)?.settings.keys;
+  useTypedKeys((key) => onKey(keyIn(set, key)), isActive);
+}
+
+/** The same where letters are letters. The callback is always the newest, so fast keys see the newest state. */
+export function useTypedKeys(onKey: (key: KeyName) => void, isActive = true): void {
   const newest = useRef(onKey);
   newest.current = onKey;
   const isHidden = useContext(GameContext)?.isHidden ?? false;

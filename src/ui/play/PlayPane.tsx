@@ -71,7 +71,7 @@ function drawContent(session: Session, state: PlayState, game: Game, width: numb
     case 'hints':
       return drawHints(session, text, catalog, width);
     case 'help':
-      return drawHelp(session, catalog, width);
+      return drawHelp(session, catalog, width, game.keys);
     case 'output':
       return state.printed.flatMap((each) => drawOutput(each, width));
     case 'solved':

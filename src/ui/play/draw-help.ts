@@ -5,6 +5,7 @@ import type { Session } from '../../game/session.ts';
 import { listExposure } from '../../levels/score.ts';
 import type { Catalog } from '../../text/catalog.ts';
 import { fillMessage } from '../../text/message.ts';
+import type { Game } from '../game-context.ts';
 import { PLAY_KEYS } from '../keys.ts';
 import { beside, type Line, lineColumns, padLine, span } from '../lines.ts';
 import { paragraph } from './paragraph.ts';
@@ -13,10 +14,10 @@ const KEY_COLUMNS = 9;
 /** Deliveries told by name; more would push the keys out of a small pane. */
 const EXPOSED_NAMED = 3;
 
-export function drawHelp(session: Session, catalog: Catalog, width: number): readonly Line[] {
+export function drawHelp(session: Session, catalog: Catalog, width: number, keys: Game['keys']): readonly Line[] {
   const { game } = catalog;
   const rows = PLAY_KEYS.map(
-    ({ action, shown }): Line => [...padLine([span(` ${shown}`, 'key')], KEY_COLUMNS), span(game[`action.${action}`])],
+    ({ action }): Line => [...padLine([span(` ${keys[action]}`, 'key')], KEY_COLUMNS), span(game[`action.${action}`])],
   );
   return [
     ...inTwo(rows, width),

@@ -2,13 +2,12 @@
 
 import type { Session } from '../../game/session.ts';
 import type { Game } from '../game-context.ts';
-import { PLAY_KEYS } from '../keys.ts';
 import type { PlayState } from './play-state.ts';
 
 export function drawKeyLine(
   { hints, level }: Session,
   { pane, asking, menu, moving }: PlayState,
-  { say, levelText }: Game,
+  { say, levelText, keys }: Game,
 ) {
   if (asking === 'command') return say('keys.command');
   if (asking === 'predict') return say('keys.predict');
@@ -20,13 +19,13 @@ export function drawKeyLine(
     case 'solved':
       return say('keys.solved');
     case 'hints':
-      return say(hints < levelText(level.id).hints.length ? 'keys.hint' : 'keys.pane');
+      return say(hints < levelText(level.id).hints.length ? 'keys.hint' : 'keys.pane', keys);
     case 'output':
       return say('keys.output');
     case 'help':
       return say('keys.pane');
     case 'none':
-      if (menu.tool) return say('keys.menu');
-      return say('keys.play', Object.fromEntries(PLAY_KEYS.map(({ action, shown }) => [action, shown])));
+      if (menu.tool) return say('keys.menu', keys);
+      return say('keys.play', keys);
   }
 }

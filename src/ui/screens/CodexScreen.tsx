@@ -16,7 +16,7 @@ import { drawList } from '../codex/draw-list.ts';
 import { Lines } from '../components/Lines.tsx';
 import { drawKeys } from '../draw-keys.ts';
 import { type Game, useGame } from '../game-context.ts';
-import { useKeys, usePasted } from '../hooks/use-keys.ts';
+import { usePasted, useTypedKeys } from '../hooks/use-keys.ts';
 import { beside, frame, type Line, line, lineColumns, span } from '../lines.ts';
 
 interface CodexScreenProps {
@@ -42,7 +42,7 @@ export function CodexScreen({ concept }: CodexScreenProps) {
   const from = state.isReading ? Math.max(0, Math.min(state.scroll, content.length - height + 2)) : 0;
   const hidden = Math.max(0, content.length - from - height + 2);
 
-  useKeys((key) => {
+  useTypedKeys((key) => {
     const isVisit = concept !== undefined && state.isReading;
     const next = isVisit && key === 'escape' ? undefined : codexStep(state, key, { count: found.length, hidden });
     return next ? setState(next) : back({ screen: 'title' });

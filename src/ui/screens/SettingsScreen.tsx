@@ -1,49 +1,56 @@
 import { Box } from 'ink';
-import { CATALOGS, LANGUAGES } from '../../text/catalog.ts';
+import { useEffect, useState } from 'react';
 import { Lines } from '../components/Lines.tsx';
 import { Menu } from '../components/Menu.tsx';
 import { drawKeys } from '../draw-keys.ts';
 import { useGame } from '../game-context.ts';
 import { useKeys } from '../hooks/use-keys.ts';
 import { line, span } from '../lines.ts';
-import { THEMES, type ThemeName } from '../theme.ts';
+import { CHOICES } from '../settings/choices.ts';
+import { drawSample, SAMPLE_STEPS } from '../settings/draw-sample.ts';
 
-const THEME_NAMES = Object.keys(THEMES) as readonly ThemeName[];
+const WIDTH = 62;
+/** Where the sample's packet stands when it does not move. */
+const AT_REST = 4;
+const STEP_MS = 250;
 
-function after<T>(list: readonly T[], current: T): T {
-  return list[(list.indexOf(current) + 1) % list.length] as T;
-}
-
-/** Each setting changes at once when it is chosen. */
+/** Each setting changes at once when it is chosen, and the sample with it. */
 export function SettingsScreen() {
-  const { size, say, goTo, settings, saveSettings, language, ascii } = useGame();
+  const game = useGame();
+  const { size, goTo, settings, saveSettings, catalog } = game;
+  const words = catalog.settings;
+  const moves = settings.motion !== 'off';
+  const [at, setAt] = useState(AT_REST);
+  useEffect(() => {
+    if (!moves) return setAt(AT_REST);
+    const timer = setInterval(() => setAt((step) => (step + 1) % SAMPLE_STEPS), STEP_MS);
+    return () => clearInterval(timer);
+  }, [moves]);
+  const leave = () => goTo({ screen: 'title' });
   useKeys((key) => {
-    if (key === 'q' || key === 'escape') goTo({ screen: 'title' });
+    if (key === 'q' || key === 'escape') leave();
   });
-  const theme = (THEME_NAMES.find((name) => name === settings.theme) ?? 'dark') as ThemeName;
-  const motion = settings.motion !== 'off';
-  const onOff = (on: boolean) => say(on ? 'settings.on' : 'settings.off');
   const items = [
-    { value: 'language', label: say('settings.language'), aside: CATALOGS[language].name },
-    { value: 'theme', label: say('settings.theme'), aside: say(`theme.${theme}`) },
-    { value: 'motion', label: say('settings.motion'), aside: onOff(motion) },
-    { value: 'ascii', label: say('settings.ascii'), aside: onOff(ascii) },
-    { value: 'back', label: say('settings.back') },
+    ...CHOICES.map(({ value, now }) => ({ value, label: words[value], aside: now(game) })),
+    { value: 'back', label: words.back },
   ];
   const onSelect = (value: string) => {
-    if (value === 'language') saveSettings({ language: after(LANGUAGES, language) });
-    if (value === 'theme') saveSettings({ theme: after(THEME_NAMES, theme) });
-    if (value === 'motion') saveSettings({ motion: motion ? 'off' : 'on' });
-    if (value === 'ascii') saveSettings({ ascii: !ascii });
-    if (value === 'back') goTo({ screen: 'title' });
+    const choice = CHOICES.find((each) => each.value === value);
+    if (choice) saveSettings(choice.next(game));
+    else leave();
   };
   return (
     <Box flexDirection="column" width={size.columns} height={size.rows}>
-      <Lines lines={[line(span(` ${say('settings.title')}`, 'title')), []]} />
-      <Box flexGrow={1} paddingLeft={1}>
-        <Menu items={items} width={50} height={items.length} onSelect={onSelect} />
+      <Lines lines={[line(span(` ${words.title}`, 'title')), []]} />
+      <Box paddingLeft={1} flexShrink={0} height={items.length + 1}>
+        <Menu items={items} width={WIDTH} height={items.length} onSelect={onSelect} />
       </Box>
-      <Lines lines={[drawKeys(say('briefing.keys').replace(/^.*(?=q )/, ''), size.columns)]} />
+      <Box flexGrow={1}>
+        <Box paddingLeft={1}>
+          <Lines lines={drawSample(game, at, WIDTH)} />
+        </Box>
+      </Box>
+      <Lines lines={[drawKeys(words.help, size.columns)]} />
     </Box>
   );
 }

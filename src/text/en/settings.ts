@@ -1,0 +1,28 @@
+// The settings, each with a sample that changes at once.
+
+export const settings = {
+  title: 'Settings',
+  language: 'Language',
+  theme: 'Colours',
+  motion: 'Moving packet',
+  keys: 'Keys',
+  ascii: 'Plain ASCII frames',
+  back: 'Back',
+  on: 'on',
+  off: 'off',
+  help: '↑ ↓ choose   enter change   q back',
+  'theme.dark': 'for dark terminals',
+  'theme.light': 'for light terminals',
+  'theme.sixteen': '16 colours',
+  'theme.none': 'none',
+  'theme.limited': '16 colours: the terminal has no more',
+  'theme.forbidden': 'none: the terminal has none, or NO_COLOR',
+  'keys.arrows': 'arrows',
+  'keys.vim': 'vim',
+  sample: 'So it looks',
+  'sample.arrived': 'arrived',
+  'sample.lost': 'lost',
+  'sample.odd': 'look here',
+  'sample.arrows': '← → step   ↑ ↓ choose   {hint} hint',
+  'sample.vim': 'h l step   j k choose   g G ends   ctrl-r redo   {hint} hint',
+} as const;

@@ -1,0 +1,28 @@
+// 설정 화면. 고를 때마다 견본이 바로 바뀝니다.
+
+export const settings = {
+  title: '설정',
+  language: '언어',
+  theme: '색',
+  motion: '움직이는 패킷',
+  keys: '키',
+  ascii: 'ASCII 테두리',
+  back: '뒤로',
+  on: '켬',
+  off: '끔',
+  help: '↑ ↓ 선택   enter 변경   q 뒤로',
+  'theme.dark': '어두운 터미널용',
+  'theme.light': '밝은 터미널용',
+  'theme.sixteen': '16색',
+  'theme.none': '없음',
+  'theme.limited': '16색: 터미널이 이만큼만 지원합니다',
+  'theme.forbidden': '없음: 터미널에 색이 없거나 NO_COLOR입니다',
+  'keys.arrows': '화살표',
+  'keys.vim': 'vim',
+  sample: '이렇게 보입니다',
+  'sample.arrived': '도착',
+  'sample.lost': '폐기',
+  'sample.odd': '확인할 곳',
+  'sample.arrows': '← → 단계   ↑ ↓ 선택   {hint} 힌트',
+  'sample.vim': 'h l 단계   j k 선택   g G 처음·끝   ctrl-r 다시 실행   {hint} 힌트',
+} as const;

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { THEMES, themeFor } from '../../src/ui/theme.ts';
+
+/** How much lighter one is than the other, 1 to 21. Source: WCAG 2.2, contrast ratio and relative luminance. */
+function contrast(one: string, other: string): number {
+  const [lighter = 0, darker = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** WCAG's least for text. The sixteen colours are the terminal owner's, so nobody can measure them here. */
+const LEAST = 4.5;
+
+describe.each([
+  ['dark', '#000000'],
+  ['dark', '#1e1e1e'],
+  ['light', '#ffffff'],
+  ['light', '#f5f5f0'],
+] as const)('the %s theme on %s', (name, background) => {
+  test.each(Object.entries(THEMES[name]).filter(([, look]) => 'color' in look))(
+    'can be read where it is %s',
+    (_, look) => {
+      expect(contrast((look as { color: string }).color, background)).toBeGreaterThanOrEqual(LEAST);
+    },
+  );
+});
+
+test('the theme without colours names none', () => {
+  expect(Object.values(THEMES.none).filter((look) => 'color' in look)).toEqual([]);
+});
+
+test.each([
+  [undefined, 24, 'dark'],
+  ['light', 8, 'light'],
+  ['light', 4, 'sixteen'],
+  ['none', 4, 'none'],
+  ['dark', 1, 'none'],
+  ['no such theme', 24, 'dark'],
+  ['constructor', 24, 'dark'],
+])('who wants %s on a terminal with %i bits of colour gets %s', (wished, depth, name) => {
+  expect(themeFor(wished, depth)).toBe(name);
+});
