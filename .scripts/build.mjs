@@ -14,7 +14,7 @@ async function buildPackage({ fast }) {
   writeLevels();
   const applied = new Set();
   const entry = join(root, 'src/cli/main.ts');
-  const isPart = /\/(run-command|play-game)\.ts$/;
+  const isPart = /\/(run-command|play-game|play-linear)\.ts$/;
   const { files, outputs } = await bundleProgram({ entry, isPart, title: 'play-game', fast, applied });
   const unused = patches.filter((patch) => !applied.has(patch.file));
   if (unused.length > 0) throw new Error(`Patched but never bundled: ${unused.map((patch) => patch.file).join(', ')}`);
