@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { measureKeys } from './bench/keys.mjs';
 import { measurePackage } from './bench/package-size.mjs';
+import { measureProof } from './bench/proof.mjs';
+import { measureRoundTrip } from './bench/round-trip.mjs';
 import { measureSimulator } from './bench/simulator.mjs';
 import { measureStartUp } from './bench/start-up.mjs';
 
@@ -16,6 +18,9 @@ if (!existsSync(program)) {
   console.error('There is nothing to measure: run `npm run build` first.');
   process.exit(1);
 }
+
+/** Why a figure is missing. */
+const remarks = [];
 
 /** @type {{ figure: string, value: number, unit: string, most?: number, least?: number }[]} */
 const figures = [];
@@ -47,6 +52,9 @@ async function benchStartUp() {
   for (const command of ['levels', 'trace', 'check']) atMost(2.5, command, ratio(command), 'x node');
   beside('peer: Ink hello, bundled', ratio('inkBundled'), 'x node');
   beside('peer: Ink hello, not bundled', ratio('inkUnbundled'), 'x node');
+  const workshop = ratio('learnyounode');
+  if (workshop === undefined) remarks.push('learnyounode could not be fetched.');
+  else beside('peer: learnyounode version', workshop, 'x node');
 }
 
 function writeReference(id) {
@@ -92,8 +100,26 @@ async function benchSimulator() {
   beside('cost with 500 routes a table, beside 2', speeds.verdict / speeds.manyRoutes, 'x');
 }
 
-function printTable() {
-  const rows = figures.map(({ figure, value, unit, most, least, met }) => [
+async function benchRoundTrip() {
+  const roundTrip = await measureRoundTrip(root);
+  if (typeof roundTrip === 'string') {
+    remarks.push(`No round trip through the kernel: ${roundTrip}.`);
+    return;
+  }
+  beside('one ping through the kernel’s copy of level 4.3', roundTrip.sent, 'µs');
+  beside('the same exchange simulated, with all steps', roundTrip.simulated, 'µs');
+  beside('sent beside simulated', roundTrip.sent / roundTrip.simulated, 'x');
+}
+
+async function benchProof() {
+  const { seconds, levels, states } = await measureProof(program);
+  atMost(60, `proof of all ${levels} levels`, seconds, 's');
+  beside('states searched by the proof', states, '');
+  beside('states a second', states / seconds, '');
+}
+
+function listRows() {
+  return figures.map(({ figure, value, unit, most, least, met }) => [
     figure,
     `${formatNumber(value)} ${unit}`,
     most === undefined
@@ -103,6 +129,10 @@ function printTable() {
       : `at most ${formatNumber(most)}`,
     met === undefined ? '' : met ? 'met' : 'NOT MET',
   ]);
+}
+
+function printTable() {
+  const rows = listRows();
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column].length)));
   for (const row of rows)
     console.log(
@@ -111,6 +141,18 @@ function printTable() {
         .join('  ')
         .trimEnd(),
     );
+}
+
+/** The table between its marks in the README, as the last run without --quick has it. */
+function writeReadme() {
+  const file = join(root, 'README.md');
+  const rows = [['figure', 'measured', 'goal', ''], ['---', '--:', '--:', '---'], ...listRows()];
+  const table = rows.map((row) => `| ${row.map((cell) => cell.trim()).join(' | ')} |`).join('\n');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(
+    file,
+    text.replace(/(<!-- bench -->\n).*?(<!-- \/bench -->)/s, (_all, from, to) => `${from}${table}\n${to}`),
+  );
 }
 
 function formatNumber(value) {
@@ -122,11 +164,15 @@ for (const [name, bench] of Object.entries({
   'start-up': benchStartUp,
   keys: benchKeys,
   simulator: benchSimulator,
+  'the round trip': benchRoundTrip,
+  proof: benchProof,
   package: benchPackage,
 })) {
   if (process.stderr.isTTY) process.stderr.write(`measuring ${name} …\r\u001B[K`);
   await bench();
 }
 printTable();
+for (const remark of remarks) console.log(remark);
+if (process.argv.includes('--readme')) writeReadme();
 const machine = { node: process.version, processor: cpus()[0]?.model, processors: cpus().length };
 writeFileSync(join(root, '.bench.json'), `${JSON.stringify({ ...machine, figures }, undefined, 2)}\n`);

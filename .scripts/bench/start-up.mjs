@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { fetchLearnyounode } from './learnyounode.mjs';
 import { median } from './statistics.mjs';
 import { timeRun } from './terminal.mjs';
 
@@ -12,6 +13,7 @@ const firstFrame = '\u001B[H\u001B[J';
 
 export async function measureStartUp({ root, program, commands, rounds }) {
   const peers = await buildPeers(root);
+  const workshop = fetchLearnyounode();
   const cases = {
     base: { command: [node, '-e', '0'], time: 'exit' },
     paint: { command: [node, program], until: firstFrame, time: 'firstByte' },
@@ -21,6 +23,7 @@ export async function measureStartUp({ root, program, commands, rounds }) {
     ),
     inkBundled: { command: [node, peers.bundled], until: 'hello', time: 'until' },
     inkUnbundled: { command: [node, peers.unbundled], until: 'hello', time: 'until' },
+    ...(workshop && { learnyounode: { command: [node, workshop.program, 'version'], time: 'exit' } }),
   };
   const times = Object.fromEntries(Object.keys(cases).map((name) => [name, []]));
   for (let round = 0; round < rounds; round++) {
@@ -31,9 +34,14 @@ export async function measureStartUp({ root, program, commands, rounds }) {
     }
   }
   peers.remove();
+  workshop?.remove();
   const base = median(times.base);
   const milliseconds = Object.fromEntries(Object.entries(times).map(([name, all]) => [name, median(all)]));
-  return { base, milliseconds, ratio: (name) => milliseconds[name] / base };
+  return {
+    base,
+    milliseconds,
+    ratio: (name) => (milliseconds[name] === undefined ? undefined : milliseconds[name] / base),
+  };
 }
 
 // The least that an Ink program can be, with its libraries as they come.

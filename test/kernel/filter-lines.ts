@@ -12,10 +12,13 @@ const remote = (direction: Direction) => (direction === 'inbound' ? 'ip saddr' :
 interface Traffic {
   readonly protocol: string;
   readonly ports?: { readonly from: number; readonly to: number } | undefined;
+  readonly icmp?: { readonly type: number; readonly code?: number | undefined } | undefined;
 }
 
-function matchTraffic({ protocol, ports }: Traffic): string {
+function matchTraffic({ protocol, ports, icmp }: Traffic): string {
   if (protocol === 'all') return '';
+  if (protocol === 'icmp' && icmp)
+    return `icmp type ${icmp.type}${icmp.code === undefined ? '' : ` icmp code ${icmp.code}`}`;
   const hasPorts = ports && (protocol === 'tcp' || protocol === 'udp');
   return hasPorts ? `${protocol} dport ${ports.from}-${ports.to}` : `meta l4proto ${protocol}`;
 }

@@ -50,7 +50,16 @@ interface Report {
   readonly seconds: readonly [number, number];
 }
 
+/** Echo requests from a station, one after the other. */
+interface Pings {
+  readonly station: string;
+  readonly destination: string;
+  readonly count: number;
+}
+
 export interface Hands {
+  /** Builds the world and gives the seconds of each round trip. */
+  timePings(plan: Plan, pings: Pings): Promise<readonly number[]>;
   carryOut(plan: Plan, probes: readonly SentProbe[]): Promise<Report>;
   close(): void;
 }
@@ -59,13 +68,15 @@ export async function startHands(python: string, script: string): Promise<Hands>
   const child = spawn(python, ['-B', script], { stdio: ['pipe', 'pipe', 'inherit'] });
   const answers = createInterface({ input: child.stdout! })[Symbol.asyncIterator]();
   await nextAnswer(child, answers);
+  const order = async (what: object): Promise<unknown> => {
+    child.stdin!.write(`${JSON.stringify(what)}\n`);
+    const answer = await nextAnswer(child, answers);
+    if ('failed' in answer) throw new Error(`the world could not be built: ${answer.failed}`);
+    return answer;
+  };
   return {
-    async carryOut(plan, probes) {
-      child.stdin!.write(`${JSON.stringify({ ...plan, probes })}\n`);
-      const answer = await nextAnswer(child, answers);
-      if ('failed' in answer) throw new Error(`the world could not be built: ${answer.failed}`);
-      return answer as unknown as Report;
-    },
+    carryOut: async (plan, probes) => (await order({ ...plan, probes })) as Report,
+    timePings: async (plan, pings) => ((await order({ ...plan, pings })) as { pings: readonly number[] }).pings,
     close: () => child.stdin!.end(),
   };
 }
