@@ -32,6 +32,8 @@ const levelRecordSchema = v.object({
   hints: v.optional(count, 0),
   /** What the player foretold before the first send. */
   prediction: v.optional(predictionRecordSchema),
+  /** Of a level that comes with another fault each time: those that have been mended. */
+  faults: v.optional(v.array(slugSchema)),
 });
 
 /** How many times a belief is asked about again before it counts as mended. */
@@ -186,7 +188,13 @@ function mergeRecords(known: LevelRecord, added: Partial<LevelRecord>): LevelRec
     solvedAt: [known.solvedAt, added.solvedAt].filter((time) => time !== undefined).sort()[0],
     hints: Math.max(known.hints, added.hints ?? 0),
     prediction,
+    faults: union(known.faults, added.faults),
   });
+}
+
+/** In one order, whichever of two saves comes first. */
+function union(known: readonly string[] | undefined, added: readonly string[] | undefined): string[] | undefined {
+  return known || added ? [...new Set([...(known ?? []), ...(added ?? [])])].sort() : undefined;
 }
 
 /** ISO times in UTC compare as texts. At the same moment the one that asks sooner, so that the order of merging makes no difference. */

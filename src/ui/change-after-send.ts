@@ -42,7 +42,16 @@ export function changeAfterSend(session: Session, time: string, days: DailyRecor
   return {
     ...shown,
     levels: {
-      [level.id]: { ...seen, solved: true, stars: starsOf(session), moves, dollars: cost, exposure, solvedAt: time },
+      [level.id]: {
+        ...seen,
+        ...(level.fault && { faults: [level.fault.id] }),
+        solved: true,
+        stars: starsOf(session),
+        moves,
+        dollars: cost,
+        exposure,
+        solvedAt: time,
+      },
     },
   };
 }

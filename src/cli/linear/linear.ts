@@ -5,6 +5,7 @@ import type { ScriptHost } from '../../control/script.ts';
 import { type Session, startSession } from '../../game/session.ts';
 import type { Level, LevelText } from '../../levels/level.ts';
 import type { Entry, Library } from '../../levels/library.ts';
+import { dealFault } from '../../progress/deal-fault.ts';
 import { applyChange, type Change, type Save } from '../../progress/progress.ts';
 import { CATALOGS, type Catalog, type Language } from '../../text/catalog.ts';
 import { fillMessage, type Values } from '../../text/message.ts';
@@ -83,8 +84,9 @@ export interface Open {
 export function openOf(linear: Linear, { library }: Around): Open | undefined {
   const { levelId = '', sessions } = linear;
   const entry = library.find(levelId);
-  const level = library.level(levelId);
-  const text = library.text(levelId, linear.language);
+  const fault = sessions[levelId]?.level.fault?.id ?? dealFault(library, levelId, linear.save);
+  const level = library.level(levelId, fault);
+  const text = library.text(levelId, linear.language, fault);
   if (!entry || !level.ok || !text.ok) return undefined;
   const session = sessions[levelId] ?? startSession(level.value);
   return {
