@@ -153,19 +153,27 @@ test("Ink's patched updates leave the screen that whole frames would", async () 
   type Create = { create: (stream: object, options: { incremental: boolean }) => Log };
   const file = fileURLToPath(new URL('ink/build/log-update.js', installed));
   const { it } = await bundleLibrary<{ it: Create }>(`export { default as it } from '${file}';`, [patchLibraries()]);
-  const styles = ['\u001B[31m', '\u001B[39m', '\u001B[1m', '\u001B[22m', '\u001B[7m', '\u001B[27m'];
-  const cell = fc.constantFrom(...'ab ─│╭●→한글漢é', ...styles);
+  const codes = ['31', '38;5;111', '39', '1', '2', '22', '4', '24', '7', '27', '41', '49'];
+  const styles = codes.map((code) => `\u001B[${code}m`);
+  const cell = fc.constantFrom(...'ab ─│╭●→한글漢é', ' '.repeat(9), ...styles);
   // Two columns of panes, of which often only one changes.
-  const pane = fc.array(cell, { maxLength: 8 }).map((cells) => `${cells.join('')}\u001B[0m`);
+  const pane = fc.array(cell, { maxLength: 4 }).map((cells) => `${cells.join('')}\u001B[0m`);
   const row = fc.tuple(pane, pane).map(([left, right]) => `${left}│${right}│`);
-  const frame = fc.array(fc.oneof(row, fc.constant('same left │ same right │')), { minLength: 4, maxLength: 4 });
+  // As wide as the screen, and empty towards its end or not.
+  const full = fc.constantFrom(
+    'x'.repeat(80),
+    'y'.repeat(20).padEnd(80),
+    `${'한'.repeat(20)}${'z'.repeat(20)}`.padEnd(60),
+  );
+  const kept = fc.constant('same left │ same right │');
+  const frame = fc.array(fc.oneof(row, full, kept), { minLength: 4, maxLength: 4 });
   await fc.assert(
     fc.asyncProperty(fc.array(frame, { minLength: 2, maxLength: 4 }), async (frames) => {
-      const updated = new headless.Terminal({ cols: 40, rows: 4, allowProposedApi: true, convertEol: true });
-      const stream = { columns: 40, rows: 4, isTTY: true, write: (text: string) => updated.write(text) };
+      const updated = new headless.Terminal({ cols: 80, rows: 4, allowProposedApi: true, convertEol: true });
+      const stream = { columns: 80, rows: 4, isTTY: true, write: (text: string) => updated.write(text) };
       const log = it.create(stream, { incremental: true });
       for (const lines of frames) log(lines.join('\n'));
-      const whole = new headless.Terminal({ cols: 40, rows: 4, allowProposedApi: true, convertEol: true });
+      const whole = new headless.Terminal({ cols: 80, rows: 4, allowProposedApi: true, convertEol: true });
       whole.write(frames.at(-1)?.join('\n') ?? '');
       expect(await cellsOf(updated)).toEqual(await cellsOf(whole));
     }),
@@ -177,9 +185,12 @@ async function cellsOf(terminal: InstanceType<typeof headless.Terminal>) {
   await new Promise<void>((resolve) => terminal.write('', resolve));
   const buffer = terminal.buffer.active;
   return Array.from({ length: 4 }, (_, row) =>
-    Array.from({ length: 40 }, (_, column) => {
+    Array.from({ length: 80 }, (_, column) => {
       const cell = buffer.getLine(row)?.getCell(column);
-      return [cell?.getChars() || ' ', cell?.getFgColor(), cell?.isBold(), cell?.isInverse()].join();
+      const chars = cell?.getChars() || ' ';
+      const seen = [chars, cell?.getBgColor(), cell?.isInverse(), cell?.isUnderline()];
+      // The colour and weight of a space are not seen.
+      return (chars === ' ' ? seen : [...seen, cell?.getFgColor(), cell?.isBold(), cell?.isDim()]).join();
     }),
   );
 }

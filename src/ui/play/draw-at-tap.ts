@@ -1,5 +1,5 @@
-// What is in force where the packet is: the table that decided with its row marked, what filters let it through on the way, the flow
-// tables, and the rows of the Mapping Service.
+// What is in force where the packet is: the table that decided with its row marked, the flow tables, the rows of the Mapping Service,
+// and what filters let it through on the way. What comes and goes stands last, so that the rest stays where it is.
 
 import { displayName } from '../../cloud/lookup.ts';
 import type { World } from '../../cloud/world.ts';
@@ -31,7 +31,7 @@ export interface AtTapOptions {
 
 export function drawAtTap(options: AtTapOptions): readonly Line[] {
   const { catalog, width, height } = options;
-  const sections = [drawDeciding(options), drawFilters(options), drawFlows(options), drawMapping(options)].flat();
+  const sections = [drawDeciding(options), drawFlows(options), drawMapping(options), drawFilters(options)].flat();
   const lines = sections.length > 0 ? sections : [line(span(` ${catalog.packet['at.nothing']}`, 'dim'))];
   const wrapped = lines.flatMap((each) => wrapLine(each, width));
   if (wrapped.length <= height) return wrapped;

@@ -12,7 +12,7 @@ import type { Catalog } from '../../text/catalog.ts';
 import { wrapColumns } from '../../text/columns.ts';
 import { fillMessage } from '../../text/message.ts';
 import { type Border, beside, fitLine, type Line, line, lineColumns, span } from '../lines.ts';
-import { drawPacket, wrapDepth } from './draw-packet.ts';
+import { drawPacket, packetWords, wrapDepth } from './draw-packet.ts';
 import { drawShortTimeline, type TimelineOptions } from './draw-timeline.ts';
 import { paragraph } from './paragraph.ts';
 
@@ -112,7 +112,7 @@ function drawStep(catalog: Catalog, { world, tap, other, isOwn }: Side): readonl
 function drawThen(options: ContrastOptions, { tap, other, isOwn }: Side, width: number): readonly Line[] {
   if (!tap || JSON.stringify(tap.step.after) === JSON.stringify(other?.step.after)) return [];
   const { catalog, border } = options;
-  const words = { from: catalog.game['packet.from'], to: catalog.game['packet.to'], bare: catalog.game['packet.bare'] };
+  const words = packetWords(catalog.game);
   const depth = wrapDepth([tap.step.after, ...(other ? [other.step.after] : [])]);
   const packet = isOwn ? tap.step.after : withoutTarget(tap.step.after);
   const view = isOwn || !other ? { packet } : { packet, before: withoutTarget(other.step.after) };

@@ -1,16 +1,26 @@
 // A packet as nested wraps, with exactly the fields marked that differ from the packet before: `*` stands before each, and a whole wrap
 // that was put on or comes off has `+` or `-`. So colour is never the only sign.
 
+import { memoByIdentity } from '../../memo.ts';
 import { formatContent } from '../../net/format-content.ts';
 import { destinationPortOf, type Packet, sourcePortOf, type Wrap } from '../../net/packet.ts';
+import type { Catalog } from '../../text/catalog.ts';
 import { type Border, fitLine, type Line, lineColumns, padLine, type Span, span } from '../lines.ts';
 
-export interface PacketWords {
+interface PacketWords {
   readonly from: string;
   readonly to: string;
   /** Said where a packet stands bare. */
   readonly bare: string;
 }
+
+export const packetWords = memoByIdentity(
+  (game: Catalog['game']): PacketWords => ({
+    from: game['packet.from'],
+    to: game['packet.to'],
+    bare: game['packet.bare'],
+  }),
+);
 
 export interface PacketOptions {
   readonly width: number;
@@ -34,6 +44,18 @@ export function packetRows(depth: number): number {
 
 export function wrapDepth(packets: readonly Packet[]): number {
   return Math.max(0, ...packets.map(({ wraps }) => wraps.length));
+}
+
+/** How many columns it takes to draw any of these without a cut; signs of change may take two more. */
+export function packetColumns(packets: readonly Packet[], words: PacketWords): number {
+  const depth = wrapDepth(packets);
+  const labels = packets.flatMap(({ wraps }) =>
+    wraps.map((wrap, index) => depth - wraps.length + 2 * index + LABEL_EDGES + lineColumns(drawParts(partsOf(wrap)))),
+  );
+  const ends = packets.flatMap((packet) =>
+    drawEnds({ packet }, Number.POSITIVE_INFINITY, words).map((row) => depth + packet.wraps.length + lineColumns(row)),
+  );
+  return Math.max(0, ...labels, ...ends) + 2;
 }
 
 export function drawPacket(view: PacketView, options: PacketOptions): readonly Line[] {
@@ -71,9 +93,9 @@ function partsOf(wrap: Wrap): readonly Part[] {
 }
 
 /** Parts as spans; fields that `old` has otherwise are marked. */
-function drawParts(parts: readonly Part[], old: readonly Part[] | undefined, style: Span['style']): Line {
+function drawParts(parts: readonly Part[], old?: readonly Part[], style?: Span['style']): Line {
   return parts.flatMap((part, index): Line => {
-    if (typeof part === 'string') return [span(part, style === 'packet' ? 'dim' : style)];
+    if (typeof part === 'string') return [span(part, style)];
     const was = old?.[index];
     const isSame = old === undefined || (typeof was === 'object' && was.field === part.field);
     return isSame ? [span(part.field, style)] : [span('*', 'changed'), span(part.field, 'changed')];
@@ -98,10 +120,10 @@ function drawWrap(
   { border }: PacketOptions,
 ): readonly Line[] {
   const sign = signOf(view, wrap);
-  const edge = sign ? 'changed' : 'border';
+  const edge = sign ? 'packet' : 'border';
   const old = sameLayer(view.before, wrap);
-  const label = drawParts(partsOf(wrap), old && partsOf(old), sign ? 'changed' : 'vpc');
-  const title = [span(sign || ' ', 'changed'), ...fitLabel(label, width - 4), span(' ')];
+  const label = drawParts(partsOf(wrap), old && partsOf(old), sign ? 'packet' : 'vpc');
+  const title = [span(sign || ' ', edge), ...fitLabel(label, width - LABEL_EDGES), span(' ')];
   const rest = border.horizontal.repeat(Math.max(0, width - 2 - lineColumns(title)));
   const side = span(border.vertical, edge);
   return [
@@ -109,6 +131,9 @@ function drawWrap(
     ...inside.map((row): Line => [side, ...padLine(row, width - 2), side]),
   ];
 }
+
+/** The corners, and a column before and after the label. */
+const LABEL_EDGES = 4;
 
 /** Rather without the spaces at its arrow than cut. */
 function fitLabel(label: Line, width: number): Line {
@@ -123,7 +148,7 @@ function fitLabel(label: Line, width: number): Line {
 function drawLowerEdges(view: PacketView, width: number, border: Border): Line {
   const { wraps } = view.packet;
   const corners = wraps.map(
-    (wrap) => [span(border.bottomLeft, signOf(view, wrap) ? 'changed' : 'border'), wrap] as const,
+    (wrap) => [span(border.bottomLeft, signOf(view, wrap) ? 'packet' : 'border'), wrap] as const,
   );
   const left = corners.map(([corner]) => corner);
   const right = left.map(({ style }) => span(border.bottomRight, style)).reverse();

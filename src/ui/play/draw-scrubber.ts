@@ -6,11 +6,13 @@ import { REASONS } from '../../dataplane/codes.ts';
 import { describeMark, describeRow, explainFault, explainStep, titleStep } from '../../dataplane/explain.ts';
 import { RULES } from '../../dataplane/rules.ts';
 import type { Tap, Taps } from '../../dataplane/taps.ts';
+import { memoByIdentity } from '../../memo.ts';
+import type { Packet } from '../../net/packet.ts';
 import type { Catalog } from '../../text/catalog.ts';
 import { fillMessage } from '../../text/message.ts';
 import { type Border, beside, type Line, line, lineColumns, padLine, span } from '../lines.ts';
 import { drawAtTap } from './draw-at-tap.ts';
-import { drawPacket, packetRows, wrapDepth } from './draw-packet.ts';
+import { drawPacket, packetColumns, packetRows, packetWords, wrapDepth } from './draw-packet.ts';
 import { drawTimeline, type TimelineOptions, tapAt } from './draw-timeline.ts';
 import { paragraph } from './paragraph.ts';
 
@@ -38,9 +40,17 @@ export function scrubberRows(depth: number, { rows }: { readonly rows: number })
   return HEAD_ROWS + packetRows(depth) + WHY_ROWS + (rows >= ROOMY ? 1 : 0);
 }
 
+function packetsOf({ request, reply }: Taps): readonly Packet[] {
+  return [...request, ...reply].flatMap(({ step }) => [step.before, step.after]);
+}
+
+const columnsByWords = memoByIdentity((words: ReturnType<typeof packetWords>) =>
+  memoByIdentity((taps: Taps) => packetColumns(packetsOf(taps), words)),
+);
+
 /** How deep the packets of an exchange are wrapped. */
-export function depthOf({ request, reply }: Taps): number {
-  return wrapDepth([...request, ...reply].flatMap(({ step }) => [step.before, step.after]));
+export function depthOf(taps: Taps): number {
+  return wrapDepth(packetsOf(taps));
 }
 
 export function drawScrubber(options: ScrubberOptions): readonly Line[] {
@@ -60,8 +70,8 @@ const ARROW_WIDTH = 2;
 /** Before and after; with a heading where there is a row for it. */
 function drawPackets(options: ScrubberOptions, { step }: Tap, height: number): readonly Line[] {
   const { width, depth, border, catalog, ascii } = options;
-  const half = Math.floor((width - ARROW_WIDTH) / 2);
-  const words = { from: catalog.game['packet.from'], to: catalog.game['packet.to'], bare: catalog.game['packet.bare'] };
+  const words = packetWords(catalog.game);
+  const half = Math.min(Math.floor((width - ARROW_WIDTH) / 2), columnsByWords(words)(options.taps));
   const common = { width: half, depth, border, words };
   const { before, after } = step;
   const middle = Math.max(1, depth);

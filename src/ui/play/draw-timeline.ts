@@ -56,11 +56,11 @@ export function drawShortTimeline(options: TimelineOptions): Line {
   ];
 }
 
+/** A link looks as the dot before it: it is passed when that is. */
 function drawDots(options: TimelineOptions, from: number, count: number, join: boolean): Line {
-  const link = span(options.ascii ? '-' : '━', 'border');
-  return Array.from({ length: count }, (_, at) => drawDot(options, from + at)).flatMap((dot, at) =>
-    join && at > 0 ? [link, dot] : [dot],
-  );
+  const dots = Array.from({ length: count }, (_, at) => drawDot(options, from + at));
+  const link = options.ascii ? '-' : '━';
+  return dots.flatMap((dot, at) => (join && at < count - 1 ? [dot, span(link, dot.style)] : [dot]));
 }
 
 function drawDot(options: TimelineOptions, at: number): Span {
