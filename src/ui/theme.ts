@@ -50,23 +50,24 @@ const dark: Theme = {
   chosen: { inverse: true },
 };
 
+// Colours of the 256, so that a terminal with no more shows exactly these and none of them too pale for white.
 const light: Theme = {
   ...dark,
   title: { color: '#000000', bold: true },
-  border: { color: '#666b74' },
-  dim: { color: '#5c6370' },
-  good: { color: '#1a7f37' },
-  bad: { color: '#c4231a', bold: true },
-  warn: { color: '#8a5a00' },
-  accent: { color: '#0b5cad', bold: true },
-  key: { color: '#0b5cad' },
-  command: { color: '#6f42c1' },
-  packet: { color: '#a04100', bold: true },
-  changed: { color: '#a04100', underline: true },
-  vpc: { color: '#2347b8' },
-  edge: { color: '#b4460a', bold: true },
-  nat: { color: '#3f6f0a' },
-  outside: { color: '#7a34b5' },
+  border: { color: '#5f5f5f' },
+  dim: { color: '#5f5f5f' },
+  good: { color: '#005f00' },
+  bad: { color: '#af0000', bold: true },
+  warn: { color: '#875f00' },
+  accent: { color: '#005faf', bold: true },
+  key: { color: '#005faf' },
+  command: { color: '#5f00af' },
+  packet: { color: '#af005f', bold: true },
+  changed: { color: '#af005f', underline: true },
+  vpc: { color: '#0000af' },
+  edge: { color: '#875f00', bold: true },
+  nat: { color: '#5f5f00' },
+  outside: { color: '#8700af' },
 };
 
 /** The sixteen colours that every terminal has, as its owner has set them. */

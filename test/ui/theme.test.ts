@@ -15,6 +15,17 @@ function luminance(colour: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
+/** The colour that a terminal of 256 shows in its place, as Ink's colour library picks it. */
+function among256(colour: string): string {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  const steps = [0, 95, 135, 175, 215, 255];
+  const isGrey = red === green && green === blue && red >= 8 && red <= 248;
+  const shown = isGrey
+    ? [red, green, blue].map((part) => 8 + 10 * Math.round(((part - 8) / 247) * 24))
+    : [red, green, blue].map((part) => steps[Math.round((part / 255) * 5)] as number);
+  return `#${shown.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+}
+
 /** WCAG's least for text. The sixteen colours are the terminal owner's, so nobody can measure them here. */
 const LEAST = 4.5;
 
@@ -27,7 +38,9 @@ describe.each([
   test.each(Object.entries(THEMES[name]).filter(([, look]) => 'color' in look))(
     'can be read where it is %s',
     (_, look) => {
-      expect(contrast((look as { color: string }).color, background)).toBeGreaterThanOrEqual(LEAST);
+      const { color } = look as { color: string };
+      expect(contrast(color, background)).toBeGreaterThanOrEqual(LEAST);
+      expect(contrast(among256(color), background)).toBeGreaterThanOrEqual(LEAST);
     },
   );
 });
