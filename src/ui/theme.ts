@@ -50,24 +50,24 @@ const dark: Theme = {
   chosen: { inverse: true },
 };
 
-// Colours of the 256, so that a terminal with no more shows exactly these and none of them too pale for white.
+// Chosen so that also what a terminal of 256 colours makes of them is dark enough on white.
 const light: Theme = {
   ...dark,
   title: { color: '#000000', bold: true },
-  border: { color: '#5f5f5f' },
-  dim: { color: '#5f5f5f' },
-  good: { color: '#005f00' },
-  bad: { color: '#af0000', bold: true },
-  warn: { color: '#875f00' },
-  accent: { color: '#005faf', bold: true },
-  key: { color: '#005faf' },
-  command: { color: '#5f00af' },
-  packet: { color: '#af005f', bold: true },
-  changed: { color: '#af005f', underline: true },
-  vpc: { color: '#0000af' },
-  edge: { color: '#875f00', bold: true },
-  nat: { color: '#5f5f00' },
-  outside: { color: '#8700af' },
+  border: { color: '#555555' },
+  dim: { color: '#555555' },
+  good: { color: '#004b00' },
+  bad: { color: '#b20000', bold: true },
+  warn: { color: '#7f4b00' },
+  accent: { color: '#004bb2', bold: true },
+  key: { color: '#004bb2' },
+  command: { color: '#3300cc' },
+  packet: { color: '#990033', bold: true },
+  changed: { color: '#990033', underline: true },
+  vpc: { color: '#000099' },
+  edge: { color: '#7f4b00', bold: true },
+  nat: { color: '#4b4b00' },
+  outside: { color: '#660099' },
 };
 
 /** The sixteen colours that every terminal has, as its owner has set them. */
