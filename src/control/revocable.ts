@@ -9,6 +9,11 @@ export function revocable(direction: Direction) {
     Cidr: () => [],
     SourceGroup: () => [],
     IpPermissions: (world: World, { GroupId = '' }: Partial<RuleInput>) =>
-      world.securityGroups[GroupId]?.[direction].map((rule) => printShorthand(ruleShape(rule))) ?? [],
+      world.securityGroups[GroupId]?.[direction].map((rule) => printShorthand(withoutEmpty(ruleShape(rule)))) ?? [],
   };
+}
+
+/** What Describe shows as an empty list nobody types. */
+function withoutEmpty(shape: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(shape).filter(([, value]) => !Array.isArray(value) || value.length > 0));
 }
