@@ -9,7 +9,9 @@ import { linear as enLinear } from './en/linear.ts';
 import { map as enMap } from './en/map.ts';
 import { packet as enPacket } from './en/packet.ts';
 import { prompt as enPrompt } from './en/prompt.ts';
+import { result as enResult } from './en/result.ts';
 import { settings as enSettings } from './en/settings.ts';
+import { takeHome as enTakeHome } from './en/take-home.ts';
 import { commands as koCommands } from './ko/commands.ts';
 import { daily as koDaily } from './ko/daily.ts';
 import { explain as koExplain } from './ko/explain.ts';
@@ -18,7 +20,9 @@ import { linear as koLinear } from './ko/linear.ts';
 import { map as koMap } from './ko/map.ts';
 import { packet as koPacket } from './ko/packet.ts';
 import { prompt as koPrompt } from './ko/prompt.ts';
+import { result as koResult } from './ko/result.ts';
 import { settings as koSettings } from './ko/settings.ts';
+import { takeHome as koTakeHome } from './ko/take-home.ts';
 import type { Language } from './language.ts';
 
 export { LANGUAGES, type Language } from './language.ts';
@@ -38,8 +42,12 @@ export interface Catalog {
   readonly linear: Readonly<Record<keyof typeof enLinear, string>>;
   /** The command line. */
   readonly prompt: Readonly<Record<keyof typeof enPrompt, string>>;
+  /** The result of a level. */
+  readonly result: Readonly<Record<keyof typeof enResult, string>>;
   /** The daily packet. */
   readonly daily: Readonly<Record<keyof typeof enDaily, string>>;
+  /** The screen that writes an answer for a real account. */
+  readonly takeHome: Readonly<Record<keyof typeof enTakeHome, string>>;
   /** The settings. */
   readonly settings: Readonly<Record<keyof typeof enSettings, string>>;
   /** The sub-commands. */
@@ -55,8 +63,10 @@ export const CATALOGS = {
     packet: enPacket,
     linear: enLinear,
     prompt: enPrompt,
+    result: enResult,
     daily: enDaily,
     settings: enSettings,
+    takeHome: enTakeHome,
     commands: enCommands,
   },
   ko: {
@@ -67,8 +77,10 @@ export const CATALOGS = {
     packet: koPacket,
     linear: koLinear,
     prompt: koPrompt,
+    result: koResult,
     daily: koDaily,
     settings: koSettings,
+    takeHome: koTakeHome,
     commands: koCommands,
   },
 } as const satisfies Readonly<Record<Language, Catalog>>;

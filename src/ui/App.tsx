@@ -6,6 +6,7 @@ import { dealFault } from '../progress/deal-fault.ts';
 import { explainNotice } from '../progress/explain-notice.ts';
 import type { CommandHistory } from '../progress/history.ts';
 import type { Change, Save, Settings } from '../progress/progress.ts';
+import type { TakenOut } from '../progress/take-out.ts';
 import { CATALOGS, type Language } from '../text/catalog.ts';
 import { fillMessage } from '../text/message.ts';
 import { Lines } from './components/Lines.tsx';
@@ -32,6 +33,8 @@ export interface AppProps {
   /** All that there are, unless the terminal says less. */
   readonly colourDepth?: ColourDepth;
   readonly keeper: Pick<Keeper, 'keep' | 'notice' | 'watch'>;
+  /** Writes a file that the player takes along. */
+  takeOut(name: string, text: string): TakenOut;
   /** Lets no key through until what it returns is called. */
   holdKeys(): () => void;
   /** The lines typed in earlier games, read once the first frame is on screen; left out where none are kept. */
@@ -46,6 +49,7 @@ export function App({
   colourDepth = 24,
   now,
   keeper,
+  takeOut,
   holdKeys,
   openHistory,
 }: AppProps) {
@@ -131,6 +135,7 @@ export function App({
       visit,
       back: goTo,
       keep: keepChange,
+      takeOut,
       now,
       quit: exit,
       saveSettings: (change: Partial<Settings>) => {

@@ -6,6 +6,7 @@ import { invariant } from '../invariant.ts';
 import type { Level, LevelText } from '../levels/level.ts';
 import type { Library } from '../levels/library.ts';
 import type { Change, Progress, Settings } from '../progress/progress.ts';
+import type { TakenOut } from '../progress/take-out.ts';
 import type { Catalog, Language } from '../text/catalog.ts';
 import type { Values } from '../text/message.ts';
 import type { Action } from './keys.ts';
@@ -22,6 +23,7 @@ export type Route =
   | { readonly screen: 'review' }
   /** With a concept its card is opened at once. */
   | { readonly screen: 'codex'; readonly concept?: string | undefined }
+  | { readonly screen: 'take-home'; readonly session: Session }
   | { readonly screen: 'daily'; readonly date?: string | undefined }
   | { readonly screen: 'settings' };
 
@@ -64,6 +66,8 @@ export interface Game {
   back(otherwise: Route): void;
   /** Keeps a change of the save. */
   keep(change: Change): void;
+  /** Writes a file that the player takes along, where the game was started; never over another. */
+  takeOut(name: string, text: string): TakenOut;
   /** ISO time of now. */
   now(): string;
   quit(): void;

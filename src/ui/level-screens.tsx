@@ -13,6 +13,7 @@ import { DailyScreen } from './screens/DailyScreen.tsx';
 import { PlayScreen } from './screens/PlayScreen.tsx';
 import { ResultScreen } from './screens/ResultScreen.tsx';
 import { ReviewScreen } from './screens/ReviewScreen.tsx';
+import { TakeHomeScreen } from './screens/TakeHomeScreen.tsx';
 
 export type Sessions = Readonly<Record<string, Session>>;
 
@@ -53,6 +54,7 @@ const SCREENS: { readonly [Name in LevelRoute['screen']]: (props: ScreenProps<Na
     />
   ),
   result: ({ route }) => <ResultScreen session={route.session} />,
+  'take-home': ({ route }) => <TakeHomeScreen session={route.session} />,
   daily: ({ route }) => <DailyScreen date={route.date} />,
   review: () => <ReviewScreen />,
   codex: ({ route }) => <CodexScreen concept={route.concept} />,

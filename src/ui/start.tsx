@@ -5,6 +5,7 @@ import type { Library } from '../levels/library.ts';
 import type { CommandHistory } from '../progress/history.ts';
 import type { Save } from '../progress/progress.ts';
 import type { Store, StoreNotice } from '../progress/store.ts';
+import { takeOut } from '../progress/take-out.ts';
 import type { Language } from '../text/catalog.ts';
 import { App } from './App.tsx';
 import type { Route } from './game-context.ts';
@@ -53,6 +54,7 @@ export async function startGame({
       now={now}
       colourDepth={process.stdout.getColorDepth()}
       keeper={keeper}
+      takeOut={(name, text) => takeOut(process.cwd(), name, text)}
       holdKeys={() => keys.hold()}
       openHistory={openHistory}
     />,

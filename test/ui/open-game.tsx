@@ -28,6 +28,8 @@ export interface GameOptions {
   onHold?(): void;
   /** What was typed in earlier games; what is typed in this one is added. */
   readonly typed?: string[];
+  /** Whether files can be written where the game was started. */
+  readonly canWrite?: boolean;
 }
 
 const NAMED: Readonly<Record<string, string>> = {
@@ -111,6 +113,7 @@ export async function openGame({
   isCold,
   onHold,
   typed = [],
+  canWrite = true,
   notice: noticed,
   colourDepth = 24,
 }: GameOptions) {
@@ -120,6 +123,7 @@ export async function openGame({
   let kept = save;
   let notice = noticed;
   let tellNotice = () => {};
+  const taken = new Map<string, string>();
   const app = render(
     <App
       library={library}
@@ -138,6 +142,10 @@ export async function openGame({
           tellNotice = changed;
           return () => {};
         },
+      }}
+      takeOut={(name, text) => {
+        taken.set(name, text);
+        return canWrite ? { file: name } : { reason: 'EACCES' };
       }}
       holdKeys={() => {
         onHold?.();
@@ -184,6 +192,8 @@ export async function openGame({
     lines: () => screen.frame.split('\n').map((row) => row.trimEnd()),
     text: () => screen.frame,
     save: () => kept,
+    /** Files that were written, by name. */
+    taken,
     /** The save has met something else, or nothing any more. */
     async meetNotice(next: StoreNotice | undefined) {
       notice = next;
