@@ -8,9 +8,15 @@ import { vpcIdSchema } from './vpc.ts';
 
 export const networkAclIdSchema = idSchema('acl');
 
+const byteSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(255));
+
+/** Which of ICMP's messages; left out: all of them. Without a code, every code of the type. */
+const icmpSchema = v.strictObject({ type: byteSchema, code: v.optional(byteSchema) });
+
 export const securityGroupRuleSchema = v.strictObject({
   protocol: v.optional(protocolOrAllSchema, 'all'),
   ports: v.optional(portRangeSchema),
+  icmp: v.optional(icmpSchema),
   /** The other end: a block, the blocks of a prefix list, or the interfaces that hold a group. */
   peer: v.union([cidrSchema, securityGroupIdSchema, prefixListIdSchema]),
 });
@@ -38,6 +44,7 @@ export const networkAclEntrySchema = v.strictObject({
   action: v.picklist(['allow', 'deny']),
   protocol: v.optional(protocolOrAllSchema, 'all'),
   ports: v.optional(portRangeSchema),
+  icmp: v.optional(icmpSchema),
   cidr: cidrSchema,
 });
 

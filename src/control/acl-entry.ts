@@ -5,10 +5,10 @@ import * as v from 'valibot';
 import type { NetworkAclEntry } from '../cloud/filters.ts';
 import type { World } from '../cloud/world.ts';
 import type { Cidr } from '../net/cidr.ts';
-import { fail, ok, type Result } from '../result.ts';
+import { ok, type Result } from '../result.ts';
 import type { OperationError } from './operation.ts';
-import { choice, cidr, flag, id, integer, invalid, required } from './parameter.ts';
-import { checkPorts, type Protocol, protocol } from './protocol.ts';
+import { choice, cidr, flag, id, integer, required } from './parameter.ts';
+import { type Protocol, protocol, readDetail } from './protocol.ts';
 import { numberSchema, structure } from './structure.ts';
 
 /** `--egress` or `--ingress`, as the CLI spells the API's one boolean. */
@@ -50,15 +50,14 @@ export interface EntryInput extends EntryName {
 
 export function entryOf(input: EntryInput): Result<NetworkAclEntry, OperationError> {
   const { RuleNumber, RuleAction, Protocol, PortRange, IcmpTypeCode, CidrBlock, Ipv6CidrBlock } = input;
-  if (IcmpTypeCode && (IcmpTypeCode.Code !== -1 || IcmpTypeCode.Type !== -1))
-    return fail({ ...invalid('ICMP types are not told apart in this network.'), remedy: 'Use Code=-1,Type=-1.' });
-  const ports = checkPorts(Protocol, PortRange?.From, PortRange?.To);
-  if (!ports.ok) return ports;
+  const [from, to] = Protocol === 'icmp' ? [IcmpTypeCode?.Type, IcmpTypeCode?.Code] : [PortRange?.From, PortRange?.To];
+  const detail = readDetail(Protocol, from, to);
+  if (!detail.ok) return detail;
   return ok({
     number: RuleNumber,
     action: RuleAction,
     protocol: Protocol,
-    ...(ports.value && { ports: ports.value }),
+    ...detail.value,
     cidr: (CidrBlock ?? Ipv6CidrBlock) as Cidr,
   });
 }

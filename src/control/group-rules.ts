@@ -10,7 +10,7 @@ import { type Cidr, clearHostBits, isIpv4Cidr } from '../net/cidr.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { OperationError } from './operation.ts';
 import { cidr, id, invalid, listOf, required } from './parameter.ts';
-import { checkPorts, type Protocol, portRange, portShape, protocol, readProtocol, spellProtocol } from './protocol.ts';
+import { type Protocol, portRange, portShape, protocol, readDetail, readProtocol, spellProtocol } from './protocol.ts';
 import { listSchema, numberSchema, structure } from './structure.ts';
 
 const described = { Description: v.optional(v.string()) };
@@ -96,8 +96,8 @@ function shortForm({ Protocol, Port, Cidr, SourceGroup }: RuleInput): Permission
 function readPermission(permission: Permission): Result<readonly SecurityGroupRule[], OperationError> {
   const name = readProtocol(permission.IpProtocol);
   if (!name.ok) return name;
-  const ports = checkPorts(name.value, permission.FromPort, permission.ToPort);
-  if (!ports.ok) return ports;
+  const detail = readDetail(name.value, permission.FromPort, permission.ToPort);
+  if (!detail.ok) return detail;
   const peers: SecurityGroupRule['peer'][] = [];
   for (const text of [
     ...permission.IpRanges.map(({ CidrIp }) => CidrIp),
@@ -110,7 +110,7 @@ function readPermission(permission: Permission): Result<readonly SecurityGroupRu
   peers.push(...permission.UserIdGroupPairs.map(({ GroupId }) => GroupId as `sg-${string}`));
   peers.push(...permission.PrefixListIds.map(({ PrefixListId }) => PrefixListId as `pl-${string}`));
   if (peers.length === 0) return fail(noPeer());
-  return ok(peers.map((peer) => ({ protocol: name.value, ...(ports.value && { ports: ports.value }), peer })));
+  return ok(peers.map((peer) => ({ protocol: name.value, ...detail.value, peer })));
 }
 
 function noPeer(): OperationError {
@@ -169,8 +169,8 @@ export function isSameRule(a: SecurityGroupRule, b: SecurityGroupRule): boolean 
 }
 
 /** Ports mean nothing except for TCP and UDP, and all of them is the same as none. */
-function portText({ protocol: name, ports }: SecurityGroupRule): string {
-  const { FromPort, ToPort } = portShape(name, ports);
+function portText({ protocol: name, ports, icmp }: SecurityGroupRule): string {
+  const { FromPort, ToPort } = portShape(name, ports, icmp);
   return `${FromPort}-${ToPort}`;
 }
 
@@ -207,17 +207,18 @@ export function checkRevoke(world: World, input: RuleInput, direction: Direction
 }
 
 function describeRule(rule: SecurityGroupRule): string {
-  const ports = rule.protocol === 'tcp' || rule.protocol === 'udp' ? ` ${portText(rule)}` : '';
+  const hasDetail = rule.protocol === 'tcp' || rule.protocol === 'udp' || rule.icmp;
+  const ports = hasDetail ? ` ${portText(rule)}` : '';
   return `${rule.protocol}${ports}, ${rule.peer}`;
 }
 
 /** The rules as the calls print them. */
 export function rulesShape(groupId: string, direction: Direction, rules: readonly SecurityGroupRule[]) {
-  return rules.map(({ protocol: name, ports, peer }) => ({
+  return rules.map(({ protocol: name, ports, icmp, peer }) => ({
     GroupId: groupId,
     IsEgress: direction === 'outbound',
     IpProtocol: spellProtocol(name),
-    ...portShape(name, ports),
+    ...portShape(name, ports, icmp),
     ...peerShape(peer),
   }));
 }
@@ -228,8 +229,8 @@ function peerShape(peer: SecurityGroupRule['peer']) {
 }
 
 /** A rule as one permission of the API. */
-export function ruleShape({ protocol: name, ports, peer }: SecurityGroupRule) {
-  return { IpProtocol: spellProtocol(name), ...portShape(name, ports), ...listedPeer(peer) };
+export function ruleShape({ protocol: name, ports, icmp, peer }: SecurityGroupRule) {
+  return { IpProtocol: spellProtocol(name), ...portShape(name, ports, icmp), ...listedPeer(peer) };
 }
 
 function listedPeer(peer: SecurityGroupRule['peer']) {

@@ -1,6 +1,7 @@
 // Protocols and ports as EC2's rules write them: names or IANA numbers, -1 for all. Source: EC2 API reference, IpPermission, NetworkAclEntry;
-// codes C-LOG, C-OS. Simplified: ICMP's types are not told apart, and ICMPv6 is ICMP.
+// codes C-LOG, C-OS. For ICMP the two ports are a message's type and code. Simplified: ICMPv6 is ICMP.
 
+import type { IcmpKind } from '../net/icmp.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { OperationError } from './operation.ts';
 import { invalid, type Optional, parameter } from './parameter.ts';
@@ -44,35 +45,54 @@ export interface PortRange {
   readonly to: number;
 }
 
-/** `443`, `1024-65535`, or -1 for all. */
+/** `443`, `1024-65535`, for ICMP `3-4`, or -1 for all. */
 export const portRange = (): Optional<string> =>
   parameter('PORT', (text): Result<string, OperationError> => {
     if (text === '-1' || text === 'all') return ok('-1');
     const [, from, to = from] = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(text) ?? [];
-    if (from === undefined || Number(from) > 65535 || Number(to) > 65535 || Number(from) > Number(to))
+    if (from === undefined || Number(from) > 65535 || Number(to) > 65535)
       return fail(invalid(`"${text}" is neither a port, such as 443, nor a range of ports, such as 1024-65535`));
     return ok(from === to ? from : `${from}-${to}`);
   });
 
-/** The ports of a rule: none for all of them. TCP and UDP must say. */
-export function checkPorts(
+/** What a rule says of a protocol's traffic beside its name: ports, or one of ICMP's messages. */
+interface Detail {
+  readonly ports?: PortRange;
+  readonly icmp?: IcmpKind;
+}
+
+/** Nothing for all of it. TCP and UDP must say. */
+export function readDetail(
   name: Protocol,
   from: number | undefined,
   to: number | undefined,
-): Result<PortRange | undefined, OperationError> {
-  if (name !== 'tcp' && name !== 'udp') return ok(undefined);
+): Result<Detail, OperationError> {
+  if (name === 'icmp') return readKind(from ?? -1, to ?? -1);
+  if (name !== 'tcp' && name !== 'udp') return ok({});
   if (from === undefined || to === undefined || from < 0 || to < 0)
     return fail({
       ...invalid(`Invalid value for portRange. Must specify both from and to ports with TCP/UDP.`),
       remedy: 'For every port, write 0-65535.',
     });
   if (from > to || to > 65535) return fail(invalid('Invalid TCP/UDP port range.'));
-  return ok(from === 0 && to === 65535 ? undefined : { from, to });
+  return ok(from === 0 && to === 65535 ? {} : { ports: { from, to } });
+}
+
+/** A type of -1 stands for every message, a code of -1 for every code. */
+function readKind(type: number, code: number): Result<Detail, OperationError> {
+  if (type === -1 && code === -1) return ok({});
+  const isByte = (value: number) => value >= 0 && value <= 255;
+  if (!isByte(type) || (code !== -1 && !isByte(code)))
+    return fail({
+      ...invalid(`ICMP has no message of type ${type} and code ${code}.`),
+      remedy: 'Both are 0 to 255; -1 stands for all.',
+    });
+  return ok({ icmp: code === -1 ? { type } : { type, code } });
 }
 
 /** FromPort and ToPort as describe calls print them. */
-export function portShape(name: Protocol, ports: PortRange | undefined) {
-  if (name === 'icmp') return { FromPort: -1, ToPort: -1 };
+export function portShape(name: Protocol, ports: PortRange | undefined, icmp?: IcmpKind | undefined) {
+  if (name === 'icmp') return { FromPort: icmp?.type ?? -1, ToPort: icmp?.code ?? -1 };
   if (name !== 'tcp' && name !== 'udp') return {};
   return { FromPort: ports?.from ?? 0, ToPort: ports?.to ?? 65535 };
 }

@@ -89,7 +89,8 @@ export function describeRow(row: Row): string {
   if ('target' in row) return `${row.destination} → ${row.target}`;
   const ports =
     row.ports && `/${row.ports.from === row.ports.to ? row.ports.from : `${row.ports.from}-${row.ports.to}`}`;
-  const traffic = `${row.protocol}${ports ?? ''}`;
+  const kind = row.icmp && `/${row.icmp.type}${row.icmp.code === undefined ? '' : `-${row.icmp.code}`}`;
+  const traffic = `${row.protocol}${ports ?? kind ?? ''}`;
   return 'peer' in row ? `${traffic} ${row.peer}` : `${row.number} ${row.action} ${traffic} ${row.cidr}`;
 }
 

@@ -8,6 +8,7 @@ import type { World } from '../cloud/world.ts';
 import { memoByIdentity } from '../memo.ts';
 import type { Address } from '../net/address.ts';
 import { type Cidr, cidrContains } from '../net/cidr.ts';
+import { type IcmpKind, isIcmpKind } from '../net/icmp.ts';
 import { destinationPortOf, type Packet } from '../net/packet.ts';
 import { showsClient } from './balanced-flow.ts';
 import type { DropReason } from './codes.ts';
@@ -136,11 +137,15 @@ function addressesBehind({ world, sessions }: Walk, address: Address): readonly 
 interface TrafficRule {
   readonly protocol: string;
   readonly ports?: { readonly from: number; readonly to: number } | undefined;
+  readonly icmp?: IcmpKind | undefined;
 }
 
-function trafficMatches(rule: TrafficRule, { transport }: Packet): boolean {
-  if (rule.protocol !== 'all' && rule.protocol !== transport.protocol) return false;
-  if (!rule.ports || rule.protocol === 'all' || transport.protocol === 'icmp') return true;
+function trafficMatches(rule: TrafficRule, packet: Packet): boolean {
+  const { transport } = packet;
+  if (rule.protocol === 'all') return true;
+  if (rule.protocol !== transport.protocol) return false;
+  if (transport.protocol === 'icmp') return !rule.icmp || isIcmpKind(packet, rule.icmp);
+  if (!rule.ports) return true;
   const port = destinationPortOf(transport);
   return port >= rule.ports.from && port <= rule.ports.to;
 }

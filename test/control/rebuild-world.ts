@@ -172,12 +172,12 @@ function ownListeners({ listeners }: Gateway) {
   return { listeners: sorted(listeners.map(({ id: _id, ...each }) => each)) };
 }
 
-function plainRule({ protocol, ports, peer }: SecurityGroupRule) {
-  return { protocol, ports: portShape(protocol, ports), peer };
+function plainRule({ protocol, ports, icmp, peer }: SecurityGroupRule) {
+  return { protocol, ports: portShape(protocol, ports, icmp), peer };
 }
 
-function plainEntry({ number, action, protocol, ports, cidr }: NetworkAclEntry) {
-  return { number, action, protocol, ports: portShape(protocol, ports), cidr };
+function plainEntry({ number, action, protocol, ports, icmp, cidr }: NetworkAclEntry) {
+  return { number, action, protocol, ports: portShape(protocol, ports, icmp), cidr };
 }
 
 function map<T, U>(record: Readonly<Record<string, T>>, change: (value: T, id: string) => U): Record<string, U> {

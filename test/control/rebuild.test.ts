@@ -68,6 +68,8 @@ describe('what no file states', () => {
       makeWorld({ vpcs: { 'vpc-blue': { cidrs: ['172.31.0.0/16'] } } }),
       'revoke-security-group-ingress --group-id sg-red-default --protocol -1 --source-group sg-red-default',
       'authorize-security-group-ingress --group-id sg-red-default --protocol tcp --port 0-65535 --cidr 0.0.0.0/0',
+      'authorize-security-group-ingress --group-id sg-red-default --protocol icmp --port 3-4 --cidr 0.0.0.0/0',
+      'create-network-acl-entry --network-acl-id acl-red-default --ingress --rule-number 80 --protocol icmp --icmp-type-code Type=8,Code=-1 --rule-action deny --cidr-block 0.0.0.0/0',
       'create-network-acl-entry --network-acl-id acl-red-default --egress --rule-number 90 --protocol udp --port-range From=53,To=53 --rule-action deny --cidr-block 0.0.0.0/0',
       'delete-network-acl-entry --network-acl-id acl-red-default --ingress --rule-number 100',
       'associate-vpc-cidr-block --vpc-id vpc-red --cidr-block 10.7.0.0/16',

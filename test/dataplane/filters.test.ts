@@ -116,6 +116,18 @@ describe('security groups (D-SG)', () => {
       'reply delivered',
     ],
     [
+      'ICMP is let in for echoes',
+      group('sg-b', { inbound: [{ protocol: 'icmp', icmp: { type: 8, code: 0 }, peer: '10.1.0.0/16' }] }),
+      { ...probe, protocol: 'icmp' },
+      'reply delivered',
+    ],
+    [
+      'ICMP is let in for other messages',
+      group('sg-b', { inbound: [{ protocol: 'icmp', icmp: { type: 3 }, peer: '10.1.0.0/16' }] }),
+      { ...probe, protocol: 'icmp' },
+      'request ENI_SG_RULES_MISMATCH at sg-b',
+    ],
+    [
       'one of several rules fits',
       group('sg-b', { inbound: [tcp(22, 22), { protocol: 'tcp', peer: '10.1.1.5/32' }] }),
       probe,

@@ -21,6 +21,20 @@ function fateOf(question: Probe, ...changes: readonly Part[]): string {
   return fault ? `${fault.code} at ${fault.at}` : outcome;
 }
 
+/** D-NACL, D-MTU: destination unreachable, fragmentation needed, and nothing else. */
+const tooBigOnly = (code: number): Part => ({
+  securityGroups: { 'sg-web': { inbound: [{ protocol: 'icmp', icmp: { type: 3, code }, peer: '10.0.0.0/16' }] } },
+  networkAcls: {
+    'acl-q': {
+      inbound: [
+        { number: 40, action: 'allow', protocol: 'icmp', icmp: { type: 3, code }, cidr: '0.0.0.0/0' },
+        { number: 50, action: 'deny', protocol: 'icmp', cidr: '0.0.0.0/0' },
+        { number: 100, action: 'allow', cidr: '0.0.0.0/0' },
+      ],
+    },
+  },
+});
+
 const noErrors: Part = { securityGroups: { 'sg-web': { inbound: [] } } };
 const aclWithoutErrors: Part = {
   networkAcls: {
@@ -41,6 +55,8 @@ describe('how big a packet may be (D-MTU)', () => {
     ['9001 bytes across it: the sender is told, and sends 1500', 'conversed', { ...web, size: 9001 }, []],
     ['9001 bytes, and its group takes no ICMP', 'MTU_EXCEEDED at igw-1', { ...web, size: 9001 }, [noErrors]],
     ['9001 bytes, and the network ACL takes none', 'MTU_EXCEEDED at igw-1', { ...web, size: 9001 }, [aclWithoutErrors]],
+    ['9001 bytes, and a rule for what is too big alone', 'conversed', { ...web, size: 9001 }, [tooBigOnly(4)]],
+    ['9001 bytes, and a rule for another code', 'MTU_EXCEEDED at igw-1', { ...web, size: 9001 }, [tooBigOnly(1)]],
     ['9001 bytes that may be cut', 'conversed', { ...web, size: 9001, dontFragment: false }, [noErrors]],
     ['9001 bytes by the NAT gateway: the error finds its flow', 'conversed', { ...app, size: 9001 }, []],
     ['UDP in pieces by the NAT gateway', 'conversed', { ...app, protocol: 'udp', size: 10_000 }, []],

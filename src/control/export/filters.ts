@@ -85,8 +85,8 @@ function isSame(some: readonly SecurityGroupRule[], others: readonly SecurityGro
   return without(some, others).length === 0 && without(others, some).length === 0;
 }
 
-function inlineRule(inventory: Inventory, groupId: string, { protocol, ports, peer }: SecurityGroupRule): Fields {
-  const { FromPort = 0, ToPort = 0 } = portShape(protocol, ports);
+function inlineRule(inventory: Inventory, groupId: string, { protocol, ports, icmp, peer }: SecurityGroupRule): Fields {
+  const { FromPort = 0, ToPort = 0 } = portShape(protocol, ports, icmp);
   const range = { protocol: PROTOCOL_NUMBERS[protocol], from_port: FromPort, to_port: ToPort };
   if (peer === groupId) return { ...range, self: true };
   if (peer.startsWith('sg-')) return { ...range, security_groups: [groupOf(inventory.world, peer)] };
@@ -104,7 +104,7 @@ function declareRule(
   const { world } = inventory;
   const isDefault = world.securityGroups[groupId]?.isDefault;
   const isIn = verb === 'ingress';
-  const { FromPort, ToPort } = portShape(rule.protocol, rule.ports);
+  const { FromPort, ToPort } = portShape(rule.protocol, rule.ports, rule.icmp);
   const protocol = PROTOCOL_NUMBERS[rule.protocol];
   const isAll = rule.protocol === 'all';
   const peer = peerOf(inventory, rule.peer, isIn);
@@ -172,13 +172,13 @@ function isFresh({ networkAcls, vpcs }: World, id: string): boolean {
   return isDefault && [inbound, outbound].every((entries) => JSON.stringify(entries.map(spell)) === fresh);
 }
 
-function spell({ number, action, protocol, ports, cidr }: NetworkAclEntry): readonly unknown[] {
-  return [number, action, protocol, ports, cidr];
+function spell({ number, action, protocol, ports, icmp, cidr }: NetworkAclEntry): readonly unknown[] {
+  return [number, action, protocol, ports, icmp, cidr];
 }
 
 function declareEntry(inventory: Inventory, aclId: string, entry: NetworkAclEntry, egress: boolean): void {
   const { number, action, protocol, ports, cidr } = entry;
-  const { FromPort, ToPort } = portShape(protocol, ports);
+  const { FromPort, ToPort } = portShape(protocol, ports, entry.icmp);
   const isIcmp = protocol === 'icmp';
   const isIpv6 = cidr.includes(':');
   const range: Value | undefined = isIcmp || FromPort === undefined ? undefined : { From: FromPort, To: ToPort };
@@ -193,7 +193,7 @@ function declareEntry(inventory: Inventory, aclId: string, entry: NetworkAclEntr
         rule_action: action,
         [isIpv6 ? 'ipv6_cidr_block' : 'cidr_block']: cidr,
         ...(range && { from_port: FromPort, to_port: ToPort }),
-        ...(isIcmp && { icmp_type: -1, icmp_code: -1 }),
+        ...(isIcmp && { icmp_type: FromPort, icmp_code: ToPort }),
       },
     },
     cloudFormation: {
@@ -206,7 +206,7 @@ function declareEntry(inventory: Inventory, aclId: string, entry: NetworkAclEntr
         RuleAction: action,
         [isIpv6 ? 'Ipv6CidrBlock' : 'CidrBlock']: cidr,
         PortRange: range,
-        Icmp: isIcmp ? { Type: -1, Code: -1 } : undefined,
+        Icmp: isIcmp ? { Type: FromPort, Code: ToPort } : undefined,
       },
     },
   });

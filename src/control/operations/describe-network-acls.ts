@@ -47,13 +47,14 @@ function entriesShape(entries: readonly NetworkAclEntry[], Egress: boolean) {
 
 const LAST = { RuleNumber: 32767, Protocol: '-1', RuleAction: 'deny', CidrBlock: '0.0.0.0/0' };
 
-function entryShape({ number, protocol, action, cidr, ports }: NetworkAclEntry, Egress: boolean) {
+function entryShape({ number, protocol, action, cidr, ports, icmp }: NetworkAclEntry, Egress: boolean) {
   return {
     RuleNumber: number,
     Protocol: PROTOCOL_NUMBERS[protocol],
     RuleAction: action,
     [cidr.includes(':') ? 'Ipv6CidrBlock' : 'CidrBlock']: cidr,
     ...(ports && { PortRange: { From: ports.from, To: ports.to } }),
+    ...(icmp && { IcmpTypeCode: { Type: icmp.type, Code: icmp.code ?? -1 } }),
     Egress,
   };
 }

@@ -82,14 +82,14 @@ function writeRule(writer: ScriptWriter, command: string, id: string, rule: Secu
     write(writer, command, { 'group-id': ref(writer, id), 'ip-permissions': permission });
     return;
   }
-  if (peer.includes(':')) {
+  if (peer.includes(':') || rule.icmp) {
     const options = { 'group-id': ref(writer, id), 'ip-permissions': printShorthand(ruleShape(rule)) };
     write(writer, command, options);
     return;
   }
   const isGroup = peer.startsWith('sg-');
   if (isGroup) askFor(writer, peer);
-  const { FromPort, ToPort } = portShape(protocol, rule.ports);
+  const { FromPort, ToPort } = portShape(protocol, rule.ports, rule.icmp);
   const hasPorts = FromPort !== undefined && FromPort >= 0;
   write(writer, command, {
     'group-id': ref(writer, id),
@@ -127,17 +127,18 @@ function writeEntry(writer: ScriptWriter, verb: string, id: string, direction: D
   write(writer, `aws ec2 ${verb}-network-acl-entry`, { 'network-acl-id': ref(writer, id), ...flag, ...options });
 }
 
-function sameEntry({ number, action, protocol, ports, cidr }: NetworkAclEntry): string {
-  return JSON.stringify([number, action, protocol, portShape(protocol, ports), cidr]);
+function sameEntry({ number, action, protocol, ports, icmp, cidr }: NetworkAclEntry): string {
+  return JSON.stringify([number, action, protocol, portShape(protocol, ports, icmp), cidr]);
 }
 
-function entryOptions({ number, action, protocol, ports, cidr }: NetworkAclEntry): Options {
+function entryOptions({ number, action, protocol, ports, icmp, cidr }: NetworkAclEntry): Options {
   const { FromPort, ToPort } = portShape(protocol, ports);
   return {
     'rule-number': number,
     protocol: spellProtocol(protocol),
     'rule-action': action,
     [cidr.includes(':') ? 'ipv6-cidr-block' : 'cidr-block']: cidr,
+    'icmp-type-code': icmp && `Type=${icmp.type},Code=${icmp.code ?? -1}`,
     'port-range': FromPort === undefined || FromPort < 0 ? undefined : `From=${FromPort},To=${ToPort}`,
   };
 }

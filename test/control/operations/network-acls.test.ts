@@ -19,11 +19,11 @@ const refusals: readonly (readonly [string, readonly string[], string, string, s
   ['no direction', [create], entry.replace(' --ingress', ''), 'MissingParameter', 'inferred'],
   ['no block', [create], entry.replace(' --cidr-block 0.0.0.0/0', ''), 'MissingParameter', 'inferred'],
   [
-    'one type of ICMP',
+    'a code of every type of ICMP',
     [create],
-    `${entry.replace('protocol -1', 'protocol icmp')} --icmp-type-code Code=0,Type=8`,
+    `${entry.replace('protocol -1', 'protocol icmp')} --icmp-type-code Code=4,Type=-1`,
     'InvalidParameterValue',
-    'ours',
+    'inferred',
   ],
   ['an entry in an unknown ACL', [], entry, 'InvalidNetworkAclID.NotFound', 'D-ERR'],
   [
@@ -107,6 +107,15 @@ describe('an entry', () => {
       outbound: [
         { number: 100, action: 'allow', protocol: 'tcp', ports: { from: 1024, to: 65535 }, cidr: '0.0.0.0/0' },
       ],
+    });
+  });
+
+  test('may be for one message of ICMP, and says so', () => {
+    const line = `${entry.replace('protocol -1', 'protocol icmp')} --icmp-type-code Code=4,Type=3`;
+    const world = edit(makeWorld(), create, line);
+    expect(world.networkAcls['acl-1']!.inbound).toMatchObject([{ protocol: 'icmp', icmp: { type: 3, code: 4 } }]);
+    expect(outputOf(world, 'describe-network-acls --network-acl-ids acl-1')).toMatchObject({
+      NetworkAcls: [{ Entries: [{}, { IcmpTypeCode: { Type: 3, Code: 4 } }, {}] }],
     });
   });
 

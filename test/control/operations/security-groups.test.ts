@@ -125,6 +125,16 @@ const rules: readonly (readonly [string, string, readonly object[]])[] = [
   ['every port', anywhere.replace('443', '0-65535'), [{ protocol: 'tcp', peer: '0.0.0.0/0' }]],
   ['everything', anywhere.replace('tcp --port 443', '-1'), [{ protocol: 'all', peer: '0.0.0.0/0' }]],
   ['ICMP', anywhere.replace('tcp --port 443', 'icmp --port -1'), [{ protocol: 'icmp', peer: '0.0.0.0/0' }]],
+  [
+    'one ICMP message',
+    anywhere.replace('tcp --port 443', 'icmp --port 3-4'),
+    [{ protocol: 'icmp', icmp: { type: 3, code: 4 }, peer: '0.0.0.0/0' }],
+  ],
+  [
+    'one type of ICMP',
+    permission('IpProtocol=icmp,FromPort=8,ToPort=-1,IpRanges=[{CidrIp=10.0.0.0/8}]'),
+    [{ protocol: 'icmp', icmp: { type: 8 }, peer: '10.0.0.0/8' }],
+  ],
   ['a protocol by number', anywhere.replace('tcp --port 443', '50'), [{ protocol: 'esp', peer: '0.0.0.0/0' }]],
   ['a group', `${allow} --source-group sg-1`, [{ protocol: 'tcp', ports: { from: 443, to: 443 }, peer: 'sg-1' }]],
   [
