@@ -30,6 +30,8 @@ describe('every card', () => {
       for (const language of LANGUAGES) {
         const { name, rule } = cardWords(library, card, language);
         expect(name).not.toBe(concept);
+        // The list of the codex beside a card.
+        expect(columns(name)).toBeLessThanOrEqual(41);
         expect(rule.length).toBeGreaterThan(0);
       }
     },

@@ -52,12 +52,24 @@ function drawSources({ library, language }: Game, card: Card, width: number): re
   const labels = known.map(({ mark }) => codex[`mark.${mark ?? 'unmarked'}`]);
   const indent = Math.max(...labels.map(columns)) + 2;
   const rows = known.flatMap(({ sources }, index) =>
-    wrapColumns(sources.join('; '), width - 2 - indent).map((row, at) => {
+    wrapColumns(joinSources(sources), width - 2 - indent).map((row, at) => {
       const label = at === 0 ? (labels[index] ?? '') : '';
       return line(' ', span(label, 'accent'), ' '.repeat(indent - columns(label)), span(row, 'dim'));
     }),
   );
   return [line(' ', span(codex.sources, 'heading')), ...rows];
+}
+
+/** Pages of one guide behind its name, said once. */
+function joinSources(sources: readonly string[]): string {
+  const guides = new Map<string, string[]>();
+  for (const source of sources) {
+    const [guide = '', ...page] = source.split(', ');
+    guides.set(guide, [...(guides.get(guide) ?? []), page.join(', ')]);
+  }
+  return [...guides]
+    .map(([guide, pages]) => [guide, pages.filter(Boolean).join('; ')].filter(Boolean).join(', '))
+    .join('; ');
 }
 
 function drawLevel({ library, levelText, language }: Game, { levelId }: Card, width: number): readonly Line[] {

@@ -4,10 +4,10 @@ import { CODEX_WORDS } from '../../text/codex-words.ts';
 import { Lines } from '../components/Lines.tsx';
 import { drawKeys } from '../draw-keys.ts';
 import { type Game, useGame } from '../game-context.ts';
-import { frame, type Line, line, span } from '../lines.ts';
+import { frame, type Line, line, lineColumns, span } from '../lines.ts';
 import { drawMap } from '../map/draw-map.ts';
 import { type Asked, AskPane, askRows } from '../play/AskPane.tsx';
-import { drawTables } from '../play/draw-tables.ts';
+import { drawTable, drawTables } from '../play/draw-tables.ts';
 import { drawThing, listThings, titleThing } from '../play/draw-thing.ts';
 import { columnsOf } from '../play/layout.ts';
 import { drawHead } from './draw-head.ts';
@@ -19,6 +19,9 @@ interface QuestionProps {
   readonly state: ReviewState;
   onSelect(choice: string): void;
 }
+
+/** Columns that a map wants at the least. */
+const LEAST_MAP = 34;
 
 /** The network above, the question below. */
 export function Question({ exercise, state, onSelect }: QuestionProps) {
@@ -33,8 +36,7 @@ export function Question({ exercise, state, onSelect }: QuestionProps) {
   };
   const below = Math.min(askRows(asked, size.columns) + 2, size.rows - 10);
   const height = size.rows - 2 - below;
-  // Rows of a table need more room than the goals that stand there in play.
-  const right = Math.max(36, columnsOf(size).right);
+  const right = tablesWidth(game, exercise);
   const left = size.columns - right;
   const map = drawMap(world, { width: left, height, border, labels: catalog.map, marks: {}, start: level.start });
   return (
@@ -48,6 +50,12 @@ export function Question({ exercise, state, onSelect }: QuestionProps) {
       <Lines lines={[drawKeys(review['keys.ask'], size.columns)]} />
     </Box>
   );
+}
+
+/** The map takes what the rows of the tables leave: whether a row is a blackhole may be the whole question. */
+function tablesWidth({ size, catalog, border }: Game, { world }: Exercise): number {
+  const needed = Object.keys(world.routeTables).flatMap((id) => drawTable(world, id, catalog, border).map(lineColumns));
+  return Math.max(columnsOf(size).right, Math.min(Math.max(...needed) + 2, size.columns - LEAST_MAP));
 }
 
 /** The route tables, or with Tab one thing after another. */

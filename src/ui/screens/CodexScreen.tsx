@@ -1,80 +1,62 @@
 import { Box } from 'ink';
 import { useMemo, useState } from 'react';
-import {
-  beliefsCorrectedBy,
-  type Card,
-  cardWords,
-  findCards,
-  type IndexedCard,
-  indexCards,
-} from '../../levels/codex.ts';
+import { type Card, findCards, type IndexedCard, indexCards } from '../../levels/codex.ts';
 import { CODEX_WORDS } from '../../text/codex-words.ts';
 import { fillMessage } from '../../text/message.ts';
 import { type CodexState, codexStep, lookFor } from '../codex/codex-state.ts';
-import { drawCard, drawLocked } from '../codex/draw-card.ts';
 import { drawList } from '../codex/draw-list.ts';
+import { drawPane, isKnown, type Pane } from '../codex/draw-pane.ts';
 import { Lines } from '../components/Lines.tsx';
 import { drawKeys } from '../draw-keys.ts';
 import { type Game, useGame } from '../game-context.ts';
 import { usePasted, useTypedKeys } from '../hooks/use-keys.ts';
-import { beside, frame, type Line, line, lineColumns, span } from '../lines.ts';
+import { beside, frame, type Line, lineColumns, span } from '../lines.ts';
 
 interface CodexScreenProps {
   /** The card to open at once; Esc then leads back to where the player was. */
   readonly concept?: string | undefined;
 }
 
+const LIST_WIDTH = 52;
+const LEAST_WITH_PREVIEW = LIST_WIDTH + 48;
+
 /** Every concept as a card: at the left all that are found, at the right the chosen one; or one card over the whole screen. */
 export function CodexScreen({ concept }: CodexScreenProps) {
   const game = useGame();
-  const { size, back, library, progress, language } = game;
-  const words = CODEX_WORDS[language].codex;
+  const { size, back, library } = game;
   const all = useMemo(() => indexCards(library), [library]);
   const [state, setState] = useState<CodexState>(() => firstState(all, concept));
   const found = findCards(all, state.query);
-  const isKnown = ({ concept: id, levelId }: Card) =>
-    progress.levels[levelId] !== undefined || beliefsCorrectedBy(id).some((belief) => progress.reviews[belief.id]);
-  const chosen = found[state.index];
-  const height = size.rows - 2;
-  const list = size.columns >= 100 ? 38 : 32;
-  const width = state.isReading ? Math.min(size.columns, 100) : size.columns - list;
-  const content = !chosen ? [] : (isKnown(chosen) ? drawCard : drawLocked)(game, chosen, width - 2);
-  const from = state.isReading ? Math.max(0, Math.min(state.scroll, content.length - height + 2)) : 0;
-  const hidden = Math.max(0, content.length - from - height + 2);
-
+  const { lines, hidden } = drawBody(game, found, state);
   useTypedKeys((key) => {
     const isVisit = concept !== undefined && state.isReading;
     const next = isVisit && key === 'escape' ? undefined : codexStep(state, key, { count: found.length, hidden });
     return next ? setState(next) : back({ screen: 'title' });
   });
   usePasted((text) => !state.isReading && setState(lookFor(state, state.query + text.split('\n')[0])));
+  const known = all.filter(({ card }) => isKnown(game, card)).length;
+  const keys = drawKeys(keysOf(game, state, concept), size.columns);
+  return (
+    <Box flexDirection="column" width={size.columns} height={size.rows}>
+      <Lines lines={[drawHead(game, state, known, all.length), ...lines, keys]} />
+    </Box>
+  );
+}
 
-  const card = frame(content.slice(from), {
+/** Where the screen is narrow, the list has it whole, and a card is seen when it is read. */
+function drawBody(game: Game, found: readonly Card[], { isReading, index, scroll }: CodexState): Pane {
+  const { columns, rows } = game.size;
+  const height = rows - 2;
+  if (isReading) return drawPane(game, found[index], scroll, { columns: Math.min(columns, 100), rows: height });
+  const width = columns < LEAST_WITH_PREVIEW ? columns : LIST_WIDTH;
+  const list = frame(drawList(game, { cards: found, index, width: width - 2, height: height - 2 }), {
     width,
     height,
     border: game.border,
-    title: line(span(chosen ? cardWords(library, chosen, game.language).name : '', 'heading')),
-    aside: hidden > 0 ? line(span(`↓ ${fillMessage(words.more, { count: hidden })}`, 'dim')) : undefined,
   });
-  const known = all.filter((each) => isKnown(each.card)).length;
-  const cards = () =>
-    frame(drawList(game, { cards: found, index: state.index, height: height - 2, isKnown }), {
-      width: list,
-      height,
-      border: game.border,
-    });
-  const body = state.isReading ? card : beside({ lines: cards(), width: list }, { lines: card, width });
-  return (
-    <Box flexDirection="column" width={size.columns} height={size.rows}>
-      <Lines
-        lines={[
-          drawHead(game, state, known, all.length),
-          ...body,
-          drawKeys(keysOf(game, state, concept), size.columns),
-        ]}
-      />
-    </Box>
-  );
+  if (width === columns) return { lines: list, hidden: 0 };
+  const card = drawPane(game, found[index], 0, { columns: columns - width, rows: height });
+  return { lines: beside({ lines: list, width }, { lines: card.lines, width: columns - width }), hidden: 0 };
 }
 
 function firstState(all: readonly IndexedCard[], concept: string | undefined): CodexState {

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { BELIEFS, type Belief } from '../../levels/beliefs.ts';
 import { listCards } from '../../levels/codex.ts';
 import { chanceOf } from '../../levels/daily/chance.ts';
@@ -10,7 +10,7 @@ import { type Game, useGame } from '../game-context.ts';
 import { useKeys } from '../hooks/use-keys.ts';
 import { Over } from '../review/Over.tsx';
 import { Question } from '../review/Question.tsx';
-import { answer, interleave, type ReviewItem, type ReviewState, startReview } from '../review/review-state.ts';
+import { answer, goOn, interleave, type ReviewItem, type ReviewState, startReview } from '../review/review-state.ts';
 import { Told } from '../review/Told.tsx';
 
 /** What is due: a short question each, the packet's answer, and the refutation in one card. */
@@ -31,7 +31,12 @@ export function ReviewScreen() {
     },
     item !== undefined && state.choice === undefined,
   );
-  if (!item || !exercise) return <Over state={state} />;
+  // A belief that this set of levels has nothing to ask about is passed over.
+  useEffect(() => {
+    if (item && !exercise) setState(goOn);
+  }, [item, exercise]);
+  if (!item) return <Over state={state} />;
+  if (!exercise) return null;
   const onSelect = (choice: string) => {
     const isRight = choice === exercise.answer;
     keep(noteAnswered(progress, item.id, isRight, now()));

@@ -10,11 +10,11 @@ const calm = applyChange(EMPTY_SAVE, { settings: { motion: 'off' } });
 const met = (...levels: readonly string[]): Save =>
   applyChange(calm, { levels: Object.fromEntries(levels.map((id) => [id, { solved: true }])) });
 
-const openCodex = (save: Save, ascii = false) =>
+const openCodex = (save: Save, { ascii = false, columns = 100, rows = 30 } = {}) =>
   openGame({
     library,
-    columns: 80,
-    rows: 24,
+    columns,
+    rows,
     first: { screen: 'codex' },
     save: applyChange(save, { settings: { ascii } }),
   });
@@ -44,13 +44,13 @@ describe('a card', () => {
   });
 
   test('is drawn in ASCII where the terminal needs it', async () => {
-    const game = await openCodex(met('address-without-a-place'), true);
+    const game = await openCodex(met('address-without-a-place'), { ascii: true });
     await game.press('enter');
     expect(game.lines().join('')).not.toMatch(/[─│┌┐└┘═║→✓✗╭╮╰╯]/);
   });
 
   test('scrolls to its end and no further, and turns to the next one', async () => {
-    const game = await openCodex(met('in-front-out-back'));
+    const game = await openCodex(met('in-front-out-back'), { columns: 80, rows: 24 });
     await game.press('reply is', 'enter');
     expect(game.text()).toMatch(/\d+ more rows below/);
     for (let times = 0; times < 40; times++) await game.press('down');
