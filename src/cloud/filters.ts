@@ -10,13 +10,17 @@ export const networkAclIdSchema = idSchema('acl');
 
 const byteSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(255));
 
-/** Which of ICMP's messages; left out: all of them. Without a code, every code of the type. */
-const icmpSchema = v.strictObject({ type: byteSchema, code: v.optional(byteSchema) });
+const icmpSchema = v.strictObject({
+  type: v.pipe(byteSchema, v.description('The type of the message; 3 is destination unreachable, 8 an echo.')),
+  code: v.optional(v.pipe(byteSchema, v.description('The code of that type; left out: every code of it.'))),
+});
+
+const icmp = v.optional(v.pipe(icmpSchema, v.description("Which of ICMP's messages; left out: all of them.")));
 
 export const securityGroupRuleSchema = v.strictObject({
   protocol: v.optional(protocolOrAllSchema, 'all'),
   ports: v.optional(portRangeSchema),
-  icmp: v.optional(icmpSchema),
+  icmp,
   /** The other end: a block, the blocks of a prefix list, or the interfaces that hold a group. */
   peer: v.union([cidrSchema, securityGroupIdSchema, prefixListIdSchema]),
 });
@@ -44,7 +48,7 @@ export const networkAclEntrySchema = v.strictObject({
   action: v.picklist(['allow', 'deny']),
   protocol: v.optional(protocolOrAllSchema, 'all'),
   ports: v.optional(portRangeSchema),
-  icmp: v.optional(icmpSchema),
+  icmp,
   cidr: cidrSchema,
 });
 
