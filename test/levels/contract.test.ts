@@ -21,9 +21,9 @@ describe('every level of the game keeps the contract', () => {
   });
 
   test.each(builtInLibrary().entries.map(({ position, id }) => [position, id]))('%s %s', (_position, id) => {
-    const { problems, answers } = proveLevel(builtInLibrary(), id, LANGUAGES);
+    const { problems, answers, bestKnown, faults } = proveLevel(builtInLibrary(), id, LANGUAGES);
     expect(problems).toEqual([]);
-    expect(answers, 'the search at par was not cut off').toBeGreaterThan(0);
+    if (!bestKnown && !faults) expect(answers, 'the search at par was not cut off').toBeGreaterThan(0);
   });
 
   test('the first evening has at least sixteen levels', () => {
