@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { build } from 'esbuild';
+import { importSources } from './import-sources.mjs';
 import { levelDescriptions, worldDescriptions } from './schema-descriptions.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -16,20 +16,9 @@ const exported = `
   export { GATEWAY_KINDS } from './src/dataplane/gateways/registry.ts';
   export { levelFileSchema } from './src/levels/level.ts';`;
 
-async function importSources() {
-  const { outputFiles } = await build({
-    stdin: { contents: exported, resolveDir: root, loader: 'ts' },
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    write: false,
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
-}
-
 /** The schemas by file name, as text. */
 export async function makeSchemas() {
-  const sources = await importSources();
+  const sources = await importSources(exported);
   const world = convert(sources.worldSchema, sources);
   world.properties.gateways.additionalProperties = gatewayForms(sources);
   const level = convert(sources.levelFileSchema, sources);

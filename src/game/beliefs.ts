@@ -15,7 +15,7 @@ export function beliefsShown(session: Session, event: SessionEvent['type']): rea
 }
 
 /** The beliefs that a level is about: those it breaks first, then those its filed wrong answers show. */
-export function beliefsOf({ breaks, wrong }: Pick<Level, 'breaks' | 'wrong'>): readonly Belief[] {
+function beliefsOf({ breaks, wrong }: Pick<Level, 'breaks' | 'wrong'>): readonly Belief[] {
   return once([...breaks, ...wrong.flatMap((answer) => answer.breaks ?? [])].map(beliefNumbered));
 }
 

@@ -28,6 +28,15 @@ test('show has the levels that were played, and the sum', async () => {
   expect(stdout).toMatch(/^Levels solved: 1 of \d+\. Stars: 2\.\n {2}2\.1 {2}★★· {2}.+ {2}best 3 moves\n/);
 });
 
+test('show has how many reviews are due, and import adds those of the other save', async () => {
+  const reviews = (at: string) => ({ 'top-to-bottom': { rung: 0, at }, 'nat-lets-in': { rung: 4, at } });
+  const from = homeWith(JSON.stringify({ version: 1, levels: {}, reviews: reviews('2020-01-01T00:00:00.000Z') }));
+  expect((await blackfoot(['progress', 'show'], { home: from.home })).stdout).toContain('\nReviews due: 1.\n');
+  const to = homeWith(saved(gate));
+  await blackfoot(['progress', 'import', from.file], { home: to.home });
+  expect(JSON.parse(readFileSync(to.file, 'utf8')).reviews).toEqual(reviews('2020-01-01T00:00:00.000Z'));
+});
+
 test('levels has the stars', async () => {
   const { home } = homeWith(saved(gate));
   expect((await blackfoot(['levels'], { home })).stdout).toMatch(/^ {2}2\.1 {2}★★· /m);

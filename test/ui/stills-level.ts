@@ -1,7 +1,7 @@
 // The level of the stills: the first road, with a question and a puzzle besides, in words of its own that no level's polishing changes.
 
 import type { Library } from '../../src/levels/library.ts';
-import { makeSources, openLibrary } from '../levels/fixture.ts';
+import { type File, makeSources, openLibrary } from '../levels/fixture.ts';
 
 const probe = { from: 'i-vm', to: 'client' };
 
@@ -93,36 +93,41 @@ const korean: typeof english = {
 
 export const LEVEL = 'first-road';
 
-export function stillsLibrary(): Library {
+/** The level in both languages; `plain` leaves out its question and its puzzle. */
+export function stillsLibrary({ plain = false } = {}): Library {
   return openLibrary(
     makeSources((files) => {
-      Object.assign(files.level, {
-        questions: [
-          {
-            id: 'source',
-            reads: { probe, step: 'delivered', field: 'source-address' },
-            choices: ['10.1.0.5', '203.0.113.9'],
-          },
-        ],
-        puzzles: [
-          {
-            id: 'way',
-            probe,
-            tiles: [
-              { id: 'swap', step: 'translated', node: 'igw-1' },
-              { id: 'route', step: 'matched-route', node: 'host-a' },
-              { id: 'never', step: 'translated', node: 'i-vm' },
-              { id: 'wrap', step: 'encapsulated', node: 'host-a' },
-            ],
-          },
-        ],
-      });
-      files.level.goals.push(
-        { id: 'seen', expect: 'answer', question: 'source' },
-        { id: 'order', expect: 'order', puzzle: 'way' },
-      );
+      if (!plain) addPuzzles(files.level);
       files.en = english;
       files.ko = korean;
     }),
+  );
+}
+
+function addPuzzles(level: File) {
+  Object.assign(level, {
+    questions: [
+      {
+        id: 'source',
+        reads: { probe, step: 'delivered', field: 'source-address' },
+        choices: ['10.1.0.5', '203.0.113.9'],
+      },
+    ],
+    puzzles: [
+      {
+        id: 'way',
+        probe,
+        tiles: [
+          { id: 'swap', step: 'translated', node: 'igw-1' },
+          { id: 'route', step: 'matched-route', node: 'host-a' },
+          { id: 'never', step: 'translated', node: 'i-vm' },
+          { id: 'wrap', step: 'encapsulated', node: 'host-a' },
+        ],
+      },
+    ],
+  });
+  level.goals.push(
+    { id: 'seen', expect: 'answer', question: 'source' },
+    { id: 'order', expect: 'order', puzzle: 'way' },
   );
 }

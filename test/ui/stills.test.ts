@@ -48,7 +48,6 @@ const SCREENS: readonly (readonly [string, readonly string[]])[] = [
     [...PLAY, ROUTE_OUT, 'space', 'space', 'up', 'up', 'left', 'home', 'right', 'right', 'right', 'right'],
   ],
   ['solved', WON],
-  ['result', [...WON, 'enter']],
 ];
 
 describe.each(['en', 'ko'] as const)('%s', (language: Language) => {

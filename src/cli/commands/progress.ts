@@ -5,6 +5,7 @@ import { explainNotice } from '../../progress/explain-notice.ts';
 import { freeName } from '../../progress/free-name.ts';
 import { countStars, mergeSaves, type Save } from '../../progress/progress.ts';
 import { readSaveFile, readSaveText, type SaveFile, saveIn } from '../../progress/read-save.ts';
+import { listDue, nextDay } from '../../progress/review.ts';
 import { savePath } from '../../progress/saved-file.ts';
 import { CATALOGS } from '../../text/catalog.ts';
 import { EXIT } from '../exit.ts';
@@ -55,8 +56,19 @@ async function show(call: Call): Promise<number> {
   });
   const solved = Object.values(save.levels).filter((record) => record.solved).length;
   const sum = say('progress.sum', { solved, levels: library.entries.length, stars: countStars(save) });
-  print([sum, ...rows, savePath()].join('\n'));
+  print([sum, ...rows, ...sayDue(call, save), savePath()].join('\n'));
   return EXIT.yes;
+}
+
+/** How many reviews wait, and from when on there is another. */
+function sayDue({ say }: Call, save: Save): readonly string[] {
+  const now = new Date().toISOString();
+  const count = listDue(save, now).length;
+  const day = nextDay(save, now);
+  return [
+    ...(count > 0 ? [say('progress.due', { count })] : []),
+    ...(day === undefined ? [] : [say('progress.next-due', { day })]),
+  ];
 }
 
 /** A save that does not read is told about and left as it is. */
@@ -88,7 +100,7 @@ async function importSave(call: Call): Promise<number> {
   const before = countStars(store.progress);
   // What is set here stays set here.
   const merged = mergeSaves({ version: 1, ...store.progress, settings: store.settings }, theirs);
-  store.save({ levels: merged.levels, settings: merged.settings });
+  store.save(merged);
   const { notice } = store;
   if (notice) printError(explainNotice(notice, CATALOGS[language]));
   if (notice?.kind === 'newer' || notice?.kind === 'unwritable') return EXIT.usage;

@@ -199,6 +199,8 @@ Searches for the shortest answer to a level and prints its commands.
   'prove.working': 'proving {index} of {count}: {id} …',
   'no-action': 'progress cannot "{word}".',
   'progress.sum': 'Levels solved: {solved} of {levels}. Stars: {stars}.',
+  'progress.due': 'Reviews due: {count}.',
+  'progress.next-due': 'Next review: {day}.',
   'progress.moves': 'best {moves} moves',
   'progress.imported': 'Stars added: {added}. In all: {stars}.',
   'progress.nothing': 'There is no progress to reset.',

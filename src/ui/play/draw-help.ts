@@ -1,10 +1,9 @@
 // The list of keys, in two columns where there is room, what the figures in the header mean, and who is exposed to whom.
 
-import { displayName } from '../../cloud/lookup.ts';
 import type { Session } from '../../game/session.ts';
-import { listExposure } from '../../levels/score.ts';
 import type { Catalog } from '../../text/catalog.ts';
 import { fillMessage } from '../../text/message.ts';
+import { nameExposed } from '../exposed-names.ts';
 import type { Game } from '../game-context.ts';
 import { PLAY_KEYS } from '../keys.ts';
 import { beside, type Line, lineColumns, padLine, span } from '../lines.ts';
@@ -28,16 +27,9 @@ export function drawHelp(session: Session, catalog: Catalog, width: number, keys
   ];
 }
 
-function drawExposed({ level, present }: Session, { game }: Catalog, width: number): readonly Line[] {
-  const { world } = present;
-  const exposed = listExposure(level, world);
-  if (exposed.length === 0) return [];
-  const named = exposed
-    .slice(0, EXPOSED_NAMED)
-    .map(({ from, to, traffic }) => `${displayName(world, from)} → ${displayName(world, to)} ${traffic}`);
-  const more = exposed.length - named.length;
-  const list = [...named, ...(more > 0 ? [fillMessage(game['menu.more'], { count: more })] : [])].join(', ');
-  return paragraph(fillMessage(game['help.exposed'], { list }), width, 'warn');
+function drawExposed({ level, present }: Session, catalog: Catalog, width: number): readonly Line[] {
+  const list = nameExposed(level, present.world, catalog, EXPOSED_NAMED);
+  return list === undefined ? [] : paragraph(fillMessage(catalog.game['help.exposed'], { list }), width, 'warn');
 }
 
 function inTwo(rows: readonly Line[], width: number): readonly Line[] {
