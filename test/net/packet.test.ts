@@ -1,16 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { type Address, type Ipv4, parseAddress } from '../../src/net/address.ts';
+import { formatContent } from '../../src/net/format-content.ts';
 import {
+  clientOf,
   destinationPortOf,
+  endpointOf,
   formatTraffic,
   listHeaders,
   type Packet,
+  readdress,
   replyTo,
   sourcePortOf,
   spendHop,
   type TransportHeader,
   unwrap,
+  withDatagram,
   withDestination,
+  withProxy,
   withSource,
   wrap,
 } from '../../src/net/packet.ts';
@@ -65,6 +71,25 @@ describe('a rewrite', () => {
     expect(withDestination(packet(echo), ip('52.0.0.9')).transport).toEqual(echo);
   });
 
+  test('of both ends replaces both, and leaves a protocol without ports without', () => {
+    const after = readdress(packet(), { address: ip('52.0.0.9'), port: 1055 }, { address: ip('10.2.0.7'), port: 8443 });
+    expect(after.ip).toEqual({ source: '52.0.0.9', destination: '10.2.0.7', ttl: 64 });
+    expect(after.transport).toEqual({ protocol: 'tcp', sourcePort: 1055, destinationPort: 8443 });
+    expect(withDestination(packet({ protocol: 'gre' }), ip('52.0.0.9'), 8443).transport).toEqual({ protocol: 'gre' });
+  });
+
+  test('of an error’s receiver mends the packet that it quotes, too (RFC 5508)', () => {
+    const quotes = {
+      protocol: 'tcp',
+      source: ip('52.0.0.9'),
+      destination: ip('8.8.8.8'),
+      destinationPort: 443,
+    } as const;
+    const error: TransportHeader = { protocol: 'icmp', type: 'fragmentation-needed', identifier: 1055, quotes };
+    const mended = withDestination(packet(error), ip('10.1.0.5'), 40000).transport;
+    expect(mended).toEqual({ ...error, identifier: 40000, quotes: { ...quotes, source: '10.1.0.5' } });
+  });
+
   test('keeps the wraps', () => {
     expect(withDestination(wrap(packet(), outer), ip('10.1.0.6'), 8443).wraps).toEqual([outer]);
   });
@@ -83,6 +108,18 @@ describe('a reply', () => {
     expect(replyTo(packet(echo), 64).transport).toEqual({ protocol: 'icmp', type: 'echo-reply', identifier: 7 });
   });
 
+  test('goes back by the endpoint through which the packet came', () => {
+    const identity = { layer: 'endpoint', endpointId: 'vpce-1', vpcId: 'vpc-red' } as const;
+    expect(replyTo(wrap(packet(), outer, identity), 64).wraps).toEqual([identity]);
+  });
+
+  test('is whole, as its receiver has put the pieces together', () => {
+    const cut = withDatagram(packet(), { bytes: 9001, dontFragment: false, pieces: 7 });
+    expect(replyTo(cut, 64).ip.datagram).toEqual({ bytes: 9001, dontFragment: false, pieces: 1 });
+    const small = { bytes: 100, dontFragment: true, pieces: 1 };
+    expect(replyTo(withDatagram(packet(), small), 64).ip.datagram).toBe(small);
+  });
+
   test('to a reply has the ends of the request', () => {
     const { ip: ends, transport } = replyTo(replyTo(packet(), 64), 64);
     expect([ends, transport]).toEqual([packet().ip, tcp]);
@@ -96,4 +133,38 @@ test.each<[string, TransportHeader]>([
   ['esp', { protocol: 'esp' }],
 ])('as traffic: %s', (text, transport) => {
   expect(formatTraffic(transport)).toBe(text);
+});
+
+test.each<[string, TransportHeader, number | undefined, number]>([
+  ['tcp', tcp, undefined, 1],
+  ['tcp RST', { ...tcp, isReset: true }, undefined, 1],
+  ['tcp', { ...tcp, isReset: false }, undefined, 1],
+  ['echo-request', echo, undefined, 1],
+  ['tcp 1500 B', tcp, 1500, 1],
+  ['udp 9001 B in 7', { protocol: 'udp', sourcePort: 1, destinationPort: 53 }, 9001, 7],
+  ['gre', { protocol: 'gre' }, undefined, 1],
+])('in a few words: %s', (text, transport, bytes, pieces) => {
+  const datagram = bytes === undefined ? undefined : { bytes, dontFragment: true, pieces };
+  expect(formatContent(withDatagram(packet(transport), datagram))).toBe(text);
+});
+
+describe('who the client is', () => {
+  const proxy = { address: ip('198.51.100.8'), port: 5000 };
+
+  test('is the source, unless a proxy header says otherwise', () => {
+    expect(clientOf(packet())).toEqual({ address: '10.1.0.5', port: 40000 });
+    expect(clientOf(withProxy(packet(), proxy))).toEqual(proxy);
+  });
+
+  test('only TCP has such a header', () => {
+    expect(withProxy(packet(echo), proxy)).toEqual(packet(echo));
+    expect(withProxy(packet(), proxy).transport).toEqual({ ...tcp, proxy });
+  });
+});
+
+test('an endpoint’s identity is read while it is the outermost', () => {
+  const identity = { layer: 'endpoint', endpointId: 'vpce-1', vpcId: 'vpc-red' } as const;
+  expect(endpointOf(wrap(packet(), identity))).toEqual(identity);
+  expect(endpointOf(wrap(packet(), outer, vpc))).toBeUndefined();
+  expect(endpointOf(packet())).toBeUndefined();
 });
