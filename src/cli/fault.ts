@@ -17,7 +17,11 @@ export function holdScreen(held: boolean): void {
 }
 
 export function guardFaults(version: string): void {
-  const end = (error: unknown) => (hasReaderLeft(error) ? process.exit() : endWithFault(error, version));
+  const end = (error: unknown) => {
+    if (hasReaderLeft(error)) process.exit();
+    if (hasTerminalGone(error)) dieOfHangup();
+    else endWithFault(error, version);
+  };
   process.on('uncaughtException', end);
   process.on('unhandledRejection', end);
 }
@@ -25,6 +29,18 @@ export function guardFaults(version: string): void {
 /** Whoever read our output has had enough of it, as `head` does. */
 function hasReaderLeft(error: unknown): boolean {
   return (error as NodeJS.ErrnoException | undefined)?.code === 'EPIPE';
+}
+
+/** The window was closed: what is still to be drawn finds no terminal, and nobody to tell about it. */
+function hasTerminalGone(error: unknown): boolean {
+  const { code, syscall } = (error ?? {}) as NodeJS.ErrnoException;
+  return code === 'EIO' && (syscall === 'write' || syscall === 'read');
+}
+
+/** Node cannot reset a terminal that is gone, and aborts over it when it exits; the signal for it ends the process quietly. */
+function dieOfHangup(): void {
+  process.removeAllListeners('SIGHUP');
+  process.kill(process.pid, 'SIGHUP');
 }
 
 function endWithFault(error: unknown, version: string): never {

@@ -12,6 +12,8 @@ export async function play(invocation: Invocation): Promise<number> {
   if (invocation.flags.transcript || (isTerminal && wantsLines(process.env))) return playByLines(invocation);
   if (!isTerminal) return (await import('./tell.ts')).tellNoTerminal(invocation);
   holdScreen(true);
+  // Else Node would open its debugger, and write that over the screen.
+  process.on('SIGUSR1', () => {});
   const splash = paintSplash(process);
   honourNoColor(process.env);
   try {

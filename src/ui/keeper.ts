@@ -10,6 +10,8 @@ export interface Keeper {
   readonly notice: () => StoreNotice | undefined;
   /** Calls back when there is another notice, or none any more; what it returns ends that. */
   readonly watch: (changed: () => void) => () => void;
+  /** Opens the store before there is anything to keep: a win is on the disk then in the moment in which it is won. */
+  prepare(): void;
   /** Resolves when all is written that can be. */
   finish(): Promise<void>;
 }
@@ -40,6 +42,10 @@ export function makeKeeper(start: Save, openStore: () => Promise<Store>, noticed
       store ??= openStore();
       withStore((opened) => opened.save(change));
       return save;
+    },
+    prepare() {
+      store ??= openStore();
+      withStore(() => {});
     },
     notice: () => notice,
     watch(changed) {

@@ -11,6 +11,7 @@ import { App } from './App.tsx';
 import type { Route } from './game-context.ts';
 import { makeKeeper } from './keeper.ts';
 import { KeyByKey } from './key-by-key.ts';
+import { loadLevelScreens } from './load-level-screens.ts';
 
 export interface GameOptions {
   readonly library: Library;
@@ -69,6 +70,8 @@ export async function startGame({
       interactive: true,
     },
   );
+  // After what the player waits for.
+  void loadLevelScreens().then(keeper.prepare);
   try {
     await app.waitUntilExit();
   } finally {

@@ -1,63 +1,15 @@
 // Whatever ends the game, the terminal is as it was: its settings as stty prints them, the normal screen, a visible cursor.
 
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { packWith, TEXT } from '../hostile/guide-pack.ts';
-import { type Screen, startTerminal } from './pty.ts';
+import { expectGivenBack, startAround } from './around.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const program = join(root, 'dist/blackfoot.js');
+const program = fileURLToPath(new URL('../../dist/blackfoot.js', import.meta.url));
 
-/**
- * Prints the terminal's settings, plays, prints them again, and stays until they have been looked at: a terminal that closes may swallow
- * its last words. The game's process id goes into a file, for those who send signals.
- */
-const AROUND = `
-echo "before $(stty -g)"
-sh -c 'echo $$ > "$PID_FILE"; exec "$@"' game "$@"
-echo "left with $?"
-echo "after $(stty -g)"
-read -r looked`;
-
-function makeFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'blackfoot-terminal-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
-
-interface Started {
-  readonly screen: Screen;
-  pid(): number;
-}
-
-function start(args: readonly string[] = ['play', '2.1'], env: Record<string, string> = {}): Started {
-  const home = makeFolder();
-  const file = join(home, 'pid');
-  const screen = startTerminal(['sh', '-c', AROUND, 'around', process.execPath, program, ...args], {
-    home,
-    columns: 100,
-    rows: 30,
-    cwd: home,
-    env: { PID_FILE: file, ...env },
-  });
-  onTestFinished(() => screen.close());
-  return { screen, pid: () => Number(readFileSync(file, 'utf8')) };
-}
-
-/** The game has ended with this code, and the terminal is as before. */
-async function expectGivenBack({ screen }: Started, code: number) {
-  const text = await screen.waitFor(/^after /m);
-  const settings = (name: string) => new RegExp(`^${name} (.*)`, 'm').exec(text)?.[1];
-  expect(settings('after')).toBe(settings('before'));
-  expect(text).toContain(`left with ${code}`);
-  expect(screen.bufferType).toBe('normal');
-  expect(screen.cursor.visible).toBe(true);
-  expect(screen.bracketedPaste).toBe(false);
-}
+const start = (args: readonly string[] = ['play', '2.1'], env: Readonly<Record<string, string>> = {}) =>
+  startAround(args, { env });
 
 describe('the terminal is given back', () => {
   test('after q from the title', async () => {
@@ -79,17 +31,6 @@ describe('the terminal is given back', () => {
     await game.screen.waitFor(seen);
     game.screen.type(`${keys}\u0003`);
     await expectGivenBack(game, 0);
-  });
-
-  test.each([
-    ['SIGTERM', 143],
-    ['SIGHUP', 129],
-    ['SIGINT', 130],
-  ] as const)('after %s', async (signal, code) => {
-    const game = start();
-    await game.screen.waitFor('You may');
-    process.kill(game.pid(), signal);
-    await expectGivenBack(game, code);
   });
 
   test('after a fault in the middle of it, which is told', async () => {

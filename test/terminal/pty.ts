@@ -31,6 +31,8 @@ const keys = {
   'ctrl-w': '\u0017',
 } as const;
 
+const ESCAPE = '\u001B';
+
 /** How long an answer may take: nothing waits for it to go by, but a busy machine with two cores may need it. */
 const PATIENCE = 40_000;
 
@@ -150,6 +152,21 @@ export function startTerminal([file, ...args]: readonly [string, ...string[]], o
     get bracketedPaste() {
       return terminal.modes.bracketedPasteMode;
     },
+    /** All that a program may have set and must have given back, as the screen's parser and its own requests have it. */
+    get modes() {
+      const { modes, buffer } = terminal;
+      const sequences = (rest: string) => output.match(new RegExp(`${ESCAPE}\\[${rest}`, 'g')) ?? [];
+      return {
+        buffer: buffer.active.type,
+        cursorVisible: output.lastIndexOf('\u001B[?25h') >= output.lastIndexOf('\u001B[?25l'),
+        ...modes,
+        // The parser knows nothing of these. Kitty's keys are pushed and popped; of the others the last request counts.
+        kittyKeys: sequences('>\\d*u').length - sequences('<\\d*u').length,
+        modifiedKeys: sequences('>4;?\\d*m').at(-1),
+        cursorShape: sequences('\\d* q').at(-1),
+        scrollRegion: sequences('\\d*;?\\d*r').at(-1),
+      };
+    },
     press(...names: KeyName[]) {
       for (const name of names) child.write(keys[name]);
     },
@@ -162,6 +179,10 @@ export function startTerminal([file, ...args]: readonly [string, ...string[]], o
     resize(newColumns: number, newRows: number) {
       terminal.resize(newColumns, newRows);
       child.resize(newColumns, newRows);
+    },
+    /** The window is closed: the terminal is gone from under the program. */
+    hangUp() {
+      (child as unknown as { destroy(): void }).destroy();
     },
     kill(signal: NodeJS.Signals = 'SIGTERM') {
       child.kill(signal);

@@ -1,0 +1,81 @@
+// The game between two looks at its terminal: the settings as `stty -g` prints them, and every mode that the screen's parser knows.
+
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished } from 'vitest';
+import { type Screen, startTerminal } from './pty.ts';
+
+const program = fileURLToPath(new URL('../../dist/blackfoot.js', import.meta.url));
+
+/**
+ * Writes down the terminal's settings, plays, writes them down again, and stays until they have been looked at: a terminal that closes may
+ * swallow its last words. The game's process id is written down too, for those who send signals.
+ */
+const AROUND = `
+stty -g > before
+sh -c 'echo $$ > pid; exec "$@"' game "$@"
+echo "left with $?"
+stty -g > after
+echo looked
+read -r end`;
+
+export interface Around {
+  readonly screen: Screen;
+  readonly home: string;
+  pid(): number;
+}
+
+interface AroundOptions {
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export function startAround(args: readonly string[], { columns = 100, rows = 30, env }: AroundOptions = {}): Around {
+  const home = mkdtempSync(join(tmpdir(), 'blackfoot-terminal-'));
+  onTestFinished(() => rmSync(home, { recursive: true, force: true }));
+  const screen = startTerminal(['sh', '-c', AROUND, 'around', process.execPath, program, ...args], {
+    home,
+    columns,
+    rows,
+    cwd: home,
+    ...(env && { env }),
+  });
+  onTestFinished(() => screen.close());
+  return { screen, home, pid: () => Number(readFileSync(join(home, 'pid'), 'utf8')) };
+}
+
+/** What a terminal is like that nobody has used. */
+const UNTOUCHED = {
+  buffer: 'normal',
+  cursorVisible: true,
+  applicationCursorKeysMode: false,
+  applicationKeypadMode: false,
+  bracketedPasteMode: false,
+  insertMode: false,
+  mouseTrackingMode: 'none',
+  originMode: false,
+  reverseWraparoundMode: false,
+  sendFocusMode: false,
+  synchronizedOutputMode: false,
+  wraparoundMode: true,
+  kittyKeys: 0,
+};
+
+/** Never asked for, or asked to be as it was. */
+const GIVEN_BACK = [undefined, '\u001B[>4m', '\u001B[>4;0m', '\u001B[0 q', '\u001B[ q', '\u001B[r'];
+
+/** The game has ended with this code, and the terminal is byte for byte as before. */
+export async function expectGivenBack({ screen, home }: Around, code: number): Promise<string> {
+  const text = await screen.waitFor(/^looked$/m);
+  const [before, after] = ['before', 'after'].map((name) => readFileSync(join(home, name), 'utf8'));
+  expect(before).toMatch(/^[\da-f]+(:[\da-f]+)+\n$/);
+  expect(after).toBe(before);
+  expect(text).toContain(`left with ${code}`);
+  const { modifiedKeys, cursorShape, scrollRegion, ...modes } = screen.modes;
+  expect(modes).toMatchObject(UNTOUCHED);
+  for (const last of [modifiedKeys, cursorShape, scrollRegion]) expect(GIVEN_BACK).toContain(last);
+  return text;
+}
