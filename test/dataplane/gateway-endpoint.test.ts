@@ -100,6 +100,13 @@ describe('the route (5.1, D-GWE)', () => {
     expect(through(routes(endpoint, { destination: '198.18.0.0/16', target: 'nat-1' }))).toContain('nat-1');
   });
 
+  test('of two overlapping lists the first in the table is chosen, and stays (D-RT: arbitrary)', () => {
+    const own: Part = { prefixLists: { 'pl-own': { name: 'own', cidrs: ['198.18.0.0/16'] } } };
+    const list = { destination: 'pl-own', target: 'nat-1' };
+    expect(through(mergeParts(own, routes(list, endpoint)))).toContain('nat-1');
+    expect(through(mergeParts(own, routes(endpoint, list)))).toContain('vpce-s3');
+  });
+
   test('a table without the route goes on by NAT', () => {
     expect(through(routes(nat))).toContain('nat-1');
   });

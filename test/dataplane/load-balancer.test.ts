@@ -6,7 +6,7 @@ import type { Probe } from '../../src/dataplane/probe.ts';
 import type { Step, Trace } from '../../src/dataplane/step.ts';
 import { traceExchange } from '../../src/dataplane/trace.ts';
 import { sourcePortOf } from '../../src/net/packet.ts';
-import { buildWorld, type Part, worldFile } from '../worlds/build.ts';
+import { buildWorld, mergeParts, type Part, worldFile } from '../worlds/build.ts';
 
 const web = { from: 'client', to: '203.0.113.80' } as const;
 const api = { from: 'client', to: '203.0.113.80', port: 8443 } as const;
@@ -272,6 +272,24 @@ describe('an idle flow (6.4)', () => {
     [350, 'NLB_IDLE_EXPIRED at nlb-1'],
   ])('after %i s TCP: %s (D-NLB, D-CT)', (seconds, expected) => {
     expect(ending(idle(seconds))).toBe(expected);
+  });
+
+  test.each([
+    [119, 'keeps its target for 119 s', 'i-web-1'],
+    [120, 'is a new flow after 120 s', 'i-web-2'],
+  ])('UDP (%i s) %s, and nobody is told (D-NLB)', (seconds, _what, target) => {
+    const udp: Part = {
+      gateways: { 'nlb-1': { listeners: [{ id: 'listener-1', protocol: 'UDP', port: 443, targetGroupId: 'tg-web' }] } },
+      securityGroups: { 'sg-web': { inbound: [{ protocol: 'udp', peer: '0.0.0.0/0' }] } },
+    };
+    const both = mergeParts(udp, group('tg-web', { protocol: 'UDP' }));
+    const before = buildWorld(worldFile('load-balancer'), both);
+    const after = buildWorld(
+      worldFile('load-balancer'),
+      mergeParts(both, group('tg-web', { targets: [{ id: 'i-web-2' }] }), idle(seconds)),
+    );
+    const { request, bounces = [] } = traceExchange(after, { ...web, protocol: 'udp' }, { openedIn: before });
+    expect([request.at, bounces.length]).toEqual([target, 0]);
   });
 
   test('the client is told by a reset that looks like the target’s', () => {

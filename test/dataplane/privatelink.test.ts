@@ -126,6 +126,106 @@ describe('zones (6.2, 7.7 of the curriculum)', () => {
   });
 });
 
+describe('who comes to an endpoint from elsewhere (D-IFE, S3 PrivateLink page; 6.2, 7.3)', () => {
+  const machine = (name: string, block: string, host: string): Part => ({
+    vpcs: { [`vpc-${name}`]: { cidrs: [`${block}.0.0/16`] } },
+    subnets: { [`subnet-${name}`]: { vpcId: `vpc-${name}`, cidr: `${block}.1.0/24`, availabilityZone: 'us-east-1a' } },
+    instances: { [`i-${name}`]: { hostId: host } },
+    networkInterfaces: {
+      [`eni-${name}`]: {
+        subnetId: `subnet-${name}`,
+        instanceId: `i-${name}`,
+        addresses: [{ address: `${block}.1.5` }],
+      },
+    },
+  });
+  const towards = (table: string, vpcId: string, destination: string, target: string): Part => ({
+    routeTables: { [table]: { vpcId, routes: [{ destination, target }] } },
+    routeAssociations: { [`rtbassoc-${table}`]: { routeTableId: table, main: true } },
+  });
+  const open: Part = { securityGroups: { 'sg-vpce': { inbound: [{ protocol: 'tcp', peer: '0.0.0.0/0' }] } } };
+
+  const peer = mergeParts(
+    machine('peer', '10.5', 'host-b'),
+    {
+      gateways: {
+        'pcx-1': { kind: 'vpc-peering-connection', requesterVpcId: 'vpc-peer', accepterVpcId: 'vpc-consumer' },
+      },
+    },
+    towards('rtb-peer', 'vpc-peer', '10.0.0.0/16', 'pcx-1'),
+    towards('rtb-home', 'vpc-consumer', '10.5.0.0/16', 'pcx-1'),
+  );
+  const site = mergeParts(
+    {
+      gateways: {
+        'vgw-1': { kind: 'vpn-gateway', vpcId: 'vpc-consumer' },
+        'cgw-1': { kind: 'customer-gateway', ipAddress: '192.0.2.9' },
+        'vpn-1': {
+          kind: 'vpn-connection',
+          vpnGatewayId: 'vgw-1',
+          customerGatewayId: 'cgw-1',
+          staticRoutesOnly: true,
+          routes: ['172.16.0.0/16'],
+          tunnels: ['203.0.113.240', '203.0.113.241'],
+        },
+        'site-hq': {
+          kind: 'customer-site',
+          publicIp: '192.0.2.9',
+          cidrs: ['172.16.0.0/16'],
+          routes: [{ destination: '10.0.0.0/16', target: 'vpn-1' }],
+        },
+      },
+      internet: { hq: { address: '172.16.0.9', site: 'site-hq' } },
+    },
+    towards('rtb-home', 'vpc-consumer', '172.16.0.0/16', 'vgw-1'),
+  );
+  const attachment = (name: string): Part => ({
+    gateways: {
+      [`tgw-attach-${name}`]: {
+        kind: 'transit-gateway-attachment',
+        transitGatewayId: 'tgw-1',
+        vpcId: `vpc-${name}`,
+        nodes: [{ subnetId: name === 'spoke' ? 'subnet-spoke' : 'subnet-app', networkInterfaceId: `eni-tgw-${name}` }],
+      },
+    },
+    networkInterfaces: {
+      [`eni-tgw-${name}`]: {
+        subnetId: name === 'spoke' ? 'subnet-spoke' : 'subnet-app',
+        managedBy: `tgw-attach-${name}`,
+        addresses: [{ address: name === 'spoke' ? '10.6.1.9' : '10.0.2.9' }],
+      },
+    },
+  });
+  const both = ['tgw-attach-spoke', 'tgw-attach-consumer'];
+  const spoke = mergeParts(
+    machine('spoke', '10.6', 'host-b'),
+    attachment('spoke'),
+    attachment('consumer'),
+    {
+      gateways: {
+        'tgw-1': { kind: 'transit-gateway' },
+        'tgw-rtb-1': {
+          kind: 'transit-gateway-route-table',
+          transitGatewayId: 'tgw-1',
+          associations: both,
+          propagations: both,
+        },
+      },
+    },
+    towards('rtb-spoke', 'vpc-spoke', '10.0.0.0/16', 'tgw-1'),
+    towards('rtb-home', 'vpc-consumer', '10.6.0.0/16', 'tgw-1'),
+  );
+
+  test.each([
+    ['a peer VPC', 'i-peer', peer, 'vpce-api'],
+    ['a company’s network, by VPN', 'hq', site, 'vgw-1'],
+    ['a VPC on the same transit gateway', 'i-spoke', spoke, 'tgw-1'],
+  ])('%s', (_what, from, change, node) => {
+    const { outcome, request } = exchange(mergeParts(open, change), { from, to: '10.0.2.77' });
+    expect([outcome, ...request.path]).toEqual(expect.arrayContaining(['conversed', node, 'vpce-api', 'i-api']));
+  });
+});
+
 describe('one way only (6.2, 9)', () => {
   test('the provider cannot call the consumer (D-RA)', () => {
     expect(ending({}, { from: 'i-api', to: 'i-app' })).toBe('VPCE_INTRA_VPC_TRAFFIC at vpce-api');

@@ -83,6 +83,14 @@ test('a 61st rule in one direction is refused, and the other direction counts fo
   expect(refusal(full, anywhere.replace('ingress', 'egress'))).toBe('success');
 });
 
+test('a region takes 2,500 groups and no more, the default ones among them (D-LIM)', () => {
+  const groups = Object.fromEntries(Array.from({ length: 2497 }, (_, n) => [`sg-n${n}`, { vpcId: 'vpc-red' }]));
+  expect(refusal(makeWorld({ securityGroups: groups }), create)).toBe('success');
+  expect(refusal(makeWorld({ securityGroups: { ...groups, 'sg-one': { vpcId: 'vpc-red' } } }), create)).toBe(
+    'SecurityGroupLimitExceeded',
+  );
+});
+
 test('without a default VPC the VPC must be named', () => {
   const line = 'create-security-group --group-name web --description web';
   expect(refusal(makeWorld({ vpcs: { 'vpc-blue': { cidrs: ['172.31.0.0/16'] } } }), line)).toBe('VPCIdNotSpecified');

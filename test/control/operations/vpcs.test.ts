@@ -99,6 +99,20 @@ test.each(refusals)('%s is refused', (_what, before, line, code) => {
   expect(refusal(edit(makeWorld(), ...before), line)).toBe(code);
 });
 
+test('a VPC takes 200 subnets and no more (D-LIM)', () => {
+  const subnets = Object.fromEntries(
+    Array.from({ length: 200 }, (_, n) => [
+      `subnet-n${n}`,
+      { vpcId: 'vpc-blue', cidr: `172.31.${128 + Math.floor(n / 16)}.${(n % 16) * 16}/28` },
+    ]),
+  );
+  const line = 'create-subnet --vpc-id vpc-blue --cidr-block 172.31.64.0/24';
+  const { 'subnet-n199': _last, ...fewer } = subnets;
+  const { 'subnet-n198': _other, ...fewest } = fewer;
+  expect(refusal(makeWorld({ subnets: fewest }), line)).toBe('success');
+  expect(refusal(makeWorld({ subnets: fewer }), line)).toBe('SubnetLimitExceeded');
+});
+
 test('a level may grant more, or less', () => {
   expect(refusal(makeWorld({ quotas: { vpcs: 2 } }), create)).toBe('VpcLimitExceeded');
   expect(refusal(makeWorld({ quotas: { subnets: 2 } }), `${subnet} 10.1.9.0/24`)).toBe('SubnetLimitExceeded');
