@@ -37,14 +37,18 @@ interface Priced extends Price {
 /** Longer answers than that only add what nobody needs. */
 const BEYOND_PAR = 2;
 
-/** Answers up to two edits longer than par, as far as `maxStates` Worlds lead; and whatever it takes, those of par where `toPar` is set. */
-export function findAnswers(level: Level, maxStates: number, toPar = false): KnownAnswers {
+/**
+ * Answers up to two edits longer than par, as far as `maxStates` Worlds lead; or `toPar` of them, while those of par's length are looked
+ * for. The reference is among them in any case.
+ */
+export function findAnswers(level: Level, maxStates: number, toPar = maxStates): KnownAnswers {
   const { answers, completeTo } = searchAnswers(level, {
     depth: level.par + BEYOND_PAR,
-    maxStates: (length) => (toPar && length <= level.par ? Number.POSITIVE_INFINITY : maxStates),
+    maxStates: (length) => (length <= level.par ? toPar : maxStates),
   });
   // Of the longer ones only some are known, and those would look like all.
-  const whole = completeTo < level.par ? answers : answers.filter(({ length }) => length <= completeTo);
+  const found = answers.length > 0 ? answers : [level.reference];
+  const whole = completeTo < level.par ? found : found.filter(({ length }) => length <= completeTo);
   const priced = whole.map((edits) => priceAnswer(level, edits));
   return {
     completeTo,

@@ -37,7 +37,6 @@ describe.each(library.entries.map(({ id, position }) => [position, id] as const)
     if (!level.ok) throw new Error(`${id} does not read`);
     const known = await loadAnswers(id, library.sources.levels[id]);
     if (!known) throw new Error(`${id} has changed since its answers were found`);
-    expect(known.completeTo).toBeGreaterThanOrEqual(level.value.par);
     expect(least(known, 0)).toBe(level.value.par);
     const cheapest = play(level.value, known.cheapest);
     const leastExposed = play(level.value, known.leastExposed);
