@@ -55,8 +55,11 @@ export function alsoImport(imports, root) {
       building.onLoad({ filter: /./, namespace: 'also-import' }, ({ path }) => {
         const others = byFile.get(path).filter((input) => join(root, input) !== path && !input.includes(':'));
         const lines = others.map((input) => `import ${JSON.stringify(`also:${join(root, input)}`)};`);
+        const from = JSON.stringify(`also:${path}`);
+        // Everything is exported by name, but JSON has only a default.
+        const all = path.endsWith('.json') ? '{ default }' : '*';
         return {
-          contents: `${lines.join('\n')}\nexport * from ${JSON.stringify(`also:${path}`)};`,
+          contents: `${lines.join('\n')}\nexport ${all} from ${from};`,
           loader: 'js',
           resolveDir: root,
         };
