@@ -86,6 +86,7 @@ export function makeLibrary(sources: LevelSources, readLevel: ReadLevel): Result
       [language, 'en', ...Object.keys(sources.texts)].map((known) => sources.texts[known]?.[id]).find(Boolean),
     ),
   );
+  const words = remember((language) => readChapterText(sources.chapterTexts[language]));
   const faults = remember((id) => listFaults(sources.levels[id]));
   return ok({
     chapters,
@@ -100,8 +101,8 @@ export function makeLibrary(sources: LevelSources, readLevel: ReadLevel): Result
     },
     faults,
     chapterText: (id, language) =>
-      readFirst(sources, language, ({ chapters }) => chapters[id]) ?? { title: id, about: '' },
-    conceptName: (id, language) => readFirst(sources, language, ({ concepts }) => concepts[id]) ?? id,
+      words(language)?.chapters[id] ?? words('en')?.chapters[id] ?? { title: id, about: '' },
+    conceptName: (id, language) => words(language)?.concepts[id] ?? words('en')?.concepts[id] ?? id,
     sources,
   });
 }
@@ -130,16 +131,7 @@ function tellFault(text: LevelText, fault: string): LevelText {
 
 type ChapterText = v.InferOutput<typeof chapterTextSchema>;
 
-/** In the language asked for, or in English. */
-function readFirst<T>(
-  { chapterTexts }: LevelSources,
-  language: string,
-  pick: (text: ChapterText) => T | undefined,
-): T | undefined {
-  for (const candidate of [language, 'en']) {
-    const texts = v.safeParse(chapterTextSchema, chapterTexts[candidate]);
-    const found = texts.success ? pick(texts.output) : undefined;
-    if (found !== undefined) return found;
-  }
-  return undefined;
+function readChapterText(text: unknown): ChapterText | undefined {
+  const read = v.safeParse(chapterTextSchema, text);
+  return read.success ? read.output : undefined;
 }
