@@ -88,6 +88,11 @@ const found: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    'a route to a gateway that is gone, where no further one is granted',
+    'three-missing-things',
+    ['delete-internet-gateway --internet-gateway-id igw-1', ...Array(5).fill('create-internet-gateway')],
+  ],
+  [
     'a table of a gateway that is not attached any more',
     'edge-table',
     [

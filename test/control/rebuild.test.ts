@@ -156,7 +156,7 @@ test('a script reads like one that a person would write', () => {
       "# Internet gateways",
       "IGW_1=$(aws ec2 create-internet-gateway --query InternetGateway.InternetGatewayId --output text)",
       "",
-      "# Routes whose targets are gone",
+      "# Routes whose gateways are detached",
       "aws ec2 attach-internet-gateway --internet-gateway-id $IGW_1 --vpc-id $VPC_RED",
       "RTB_MAIN=$(aws ec2 describe-route-tables --filters "Name=vpc-id,Values=\${VPC_RED}" Name=association.main,Values=true --query 'RouteTables[0].RouteTableId' --output text)",
       "aws ec2 create-route --route-table-id $RTB_MAIN --destination-cidr-block 0.0.0.0/0 --gateway-id $IGW_1",

@@ -24,7 +24,7 @@ import {
 } from './lab.ts';
 import { writeApplications, writeInstances, writeInterfaces, writeStarts } from './machines.ts';
 import { writeAclAssociations, writeSubnets, writeVpcs } from './networks.ts';
-import { writeDeadRoutes, writeRoutes, writeRouteTables, writeTableUsers } from './routing.ts';
+import { writeDetachedRoutes, writeGoneRoutes, writeRoutes, writeRouteTables, writeTableUsers } from './routing.ts';
 import { type Audience, openWriter, type ScriptWriter } from './script-writer.ts';
 
 export interface Rebuild {
@@ -47,8 +47,9 @@ const ORDER: readonly ((writer: ScriptWriter) => void)[] = [
   writeNetworkAcls,
   writeAclAssociations,
   writeRouteTables,
+  writeGoneRoutes,
   createInternetGateways,
-  writeDeadRoutes,
+  writeDetachedRoutes,
   writeInstances,
   writeTargetGroups,
   writeInterfaces,

@@ -50,11 +50,21 @@ function allRoutes({ world }: ScriptWriter): readonly PlacedRoute[] {
   );
 }
 
-/** Routes to what is not there, or not there any more. Before anything is where it belongs. */
-export function writeDeadRoutes(writer: ScriptWriter): void {
+/** Routes to what is not there any more. Before anything takes the place that it has for the while. */
+export function writeGoneRoutes(writer: ScriptWriter): void {
   section(writer, 'Routes whose targets are gone');
+  writeDead(writer, ({ route: { target } }) => writer.world.gateways[target] === undefined);
+}
+
+/** Routes to internet gateways that are not attached to the table's VPC. Before anything is where it belongs. */
+export function writeDetachedRoutes(writer: ScriptWriter): void {
+  section(writer, 'Routes whose gateways are detached');
+  writeDead(writer, ({ route: { target } }) => writer.world.gateways[target] !== undefined);
+}
+
+function writeDead(writer: ScriptWriter, isMeant: (placed: PlacedRoute) => boolean): void {
   const done = new Set<string>();
-  for (const placed of allRoutes(writer).filter((each) => isDead(writer, each))) {
+  for (const placed of allRoutes(writer).filter((each) => isDead(writer, each) && isMeant(each))) {
     const key = `${placed.route.target} ${placed.vpcId}`;
     if (done.has(key)) continue;
     done.add(key);
