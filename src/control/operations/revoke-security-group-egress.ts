@@ -1,24 +1,3 @@
-// Source: D-SG; codes D-ERR (vpc-dataplane 5.2).
+import { revokes } from '../rule-operations.ts';
 
-import { invariant } from '../../invariant.ts';
-import { checkRevoke, isSameRule, RULE_PARAMETERS, RULE_PEERS, ruleCandidates, rulesOf } from '../group-rules.ts';
-import { defineOperation } from '../operation.ts';
-import { revocable } from '../revocable.ts';
-
-export const revokeSecurityGroupEgress = defineOperation({
-  service: 'ec2',
-  name: 'RevokeSecurityGroupEgress',
-  effect: 'edit',
-  summary: 'Takes away a rule that lets traffic out',
-  parameters: RULE_PARAMETERS,
-  oneOf: [RULE_PEERS],
-  candidates: { ...ruleCandidates, ...revocable('outbound') },
-  check: (world, input) => checkRevoke(world, input, 'outbound'),
-  apply(draft, input) {
-    const rules = rulesOf(input);
-    invariant(rules.ok, 'a rule that was checked does not read');
-    const group = draft.securityGroups[input.GroupId]!;
-    group.outbound = group.outbound.filter((each) => !rules.value.some((rule) => isSameRule(each, rule)));
-    return { Return: true };
-  },
-});
+export const revokeSecurityGroupEgress = revokes('outbound');
