@@ -1,10 +1,9 @@
 // A network that works, and one thing that has befallen it: the level that somebody opens a ticket about.
 
 import type { Problem } from '../cloud/problem.ts';
-import type { Probe } from '../dataplane/probe.ts';
 import { traceExchange } from '../dataplane/trace.ts';
 import { fail, ok, type Result } from '../result.ts';
-import type { Fault, Level, Question } from './level.ts';
+import type { Fault, Level, ProbeGoal, Question } from './level.ts';
 import { replay } from './replay.ts';
 
 export function befall(healthy: Level, fault: Fault): Result<Level, readonly Problem[]> {
@@ -14,7 +13,7 @@ export function befall(healthy: Level, fault: Fault): Result<Level, readonly Pro
       { path: ['faults', fault.id], message: `it is refused at ${refusal.at}: ${refusal.code} ${refusal.message}` },
     ]);
   const goal = healthy.goals.find(({ id }) => id === fault.goal);
-  const predict = goal && 'probe' in goal ? askWhere(healthy, world, goal.probe) : undefined;
+  const predict = goal && 'probe' in goal ? askWhere(healthy, world, goal) : undefined;
   const { mend: reference } = fault;
   return ok({ ...healthy, start: world, reference, par: reference.length, ...(predict && { predict }), fault });
 }
@@ -22,13 +21,14 @@ export function befall(healthy: Level, fault: Fault): Result<Level, readonly Pro
 /** Nodes that a prediction offers. */
 const CHOICES = 5;
 
-/** Where does it end? The nodes that the packet passes when all is well, and where it ends now. */
-function askWhere(healthy: Level, broken: Level['start'], probe: Probe): Question {
+/** Where does it end? The nodes that the packet passes when all is well, those that it passes now, and where it ends. */
+function askWhere(healthy: Level, broken: Level['start'], { probe, expect }: ProbeGoal): Question {
   const now = traceExchange(broken, probe);
-  const direction = now.outcome === 'delivered' ? 'reply' : 'request';
+  const asksBack = now.outcome === 'delivered' && expect !== 'not-deliver';
+  const direction = asksBack ? 'reply' : 'request';
   const right = now[direction]?.hops.at(-1)?.node ?? '';
-  const others = traceExchange(healthy.start, probe)[direction]?.path ?? [];
-  const offered = [...new Set(others)].filter((node) => node !== right).slice(0, CHOICES - 1);
+  const passed = [...(traceExchange(healthy.start, probe)[direction]?.path ?? []), ...(now[direction]?.path ?? [])];
+  const offered = [...new Set(passed)].filter((node) => node !== right).slice(0, CHOICES - 1);
   const choices = [...offered, right].sort();
   return { id: 'where-it-ends', reads: { probe, direction, when: 'after', field: 'node' }, choices };
 }
