@@ -224,7 +224,6 @@ test('whatever stands in a script, it is carried out or refused', () => {
       if (statements.ok) expect(() => run(script, { keepGoing: true })).not.toThrow();
       else expect(statements.error.message).not.toBe('');
     }),
-    { numRuns: 2000 },
   );
 });
 

@@ -68,7 +68,6 @@ describe('IPv4 is dotted decimal and nothing else', () => {
       fc.property(text, (some) => {
         expect(parseIpv4(some) !== undefined).toBe(nodeIsIpv4(some));
       }),
-      { numRuns: 2000 },
     );
   });
 
@@ -149,7 +148,6 @@ describe('IPv6 has one canonical text', () => {
         const other = new SocketAddress({ address, family: 'ipv6' }).address;
         expect(parseIpv6(other)).toBe(address);
       }),
-      { numRuns: 1000 },
     );
   });
 
@@ -163,7 +161,6 @@ describe('IPv6 has one canonical text', () => {
       fc.property(text, (some) => {
         expect(parseIpv6(some) !== undefined).toBe(nodeIsIpv6(some));
       }),
-      { numRuns: 5000 },
     );
   });
 });

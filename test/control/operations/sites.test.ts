@@ -147,6 +147,5 @@ test('no walk of edits leaves a reference broken', () => {
         traceExchange(world, out, { recording: false });
       }
     }),
-    { numRuns: 100 },
   );
 });
