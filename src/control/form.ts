@@ -26,28 +26,45 @@ export interface Question {
 
 type Input = Readonly<Record<string, unknown>>;
 
-/** The next thing to ask; undefined when the operation is complete. Answers that would lead to a question without any are left out. */
-export function nextQuestion(world: World, tool: Tool, input: Input): Question | undefined {
+/**
+ * The next thing to ask; undefined when the operation is complete. Answers that would lead to a question without any are left out, and
+ * those with which the `given` ones, which the player has chosen beforehand, could not be given any more.
+ */
+export function nextQuestion(
+  world: World,
+  tool: Tool,
+  input: Input,
+  given: readonly Candidate[] = [],
+): Question | undefined {
   const question = ask(world, tool, input);
   const definition = findOperation(tool.name);
   if (!question || !definition) return undefined;
-  const { parameters, candidates } = question;
-  return {
-    parameters,
-    candidates: candidates.filter((each) => canFinish(world, tool, answer(definition, input, each))),
-  };
+  const possible = takeGiven(question, given).filter((each) =>
+    canFinish(world, tool, answer(definition, input, each), given),
+  );
+  return { parameters: question.parameters, candidates: possible };
 }
 
-/** Whether the form has at least one complete answer, so that a menu need not lead into a dead end. */
-export function isPossible(world: World, tool: Tool): boolean {
-  return canFinish(world, tool, {});
+/** Whether the form has at least one complete answer, so that a menu need not lead into a dead end; with the `given` ones in it. */
+export function isPossible(world: World, tool: Tool, given: readonly Candidate[] = []): boolean {
+  return canFinish(world, tool, {}, given);
 }
 
-function canFinish(world: World, tool: Tool, input: Input): boolean {
+function canFinish(world: World, tool: Tool, input: Input, given: readonly Candidate[]): boolean {
   const definition = findOperation(tool.name);
   const question = ask(world, tool, input);
-  if (!definition || !question) return definition !== undefined;
-  return question.candidates.some((each) => canFinish(world, tool, answer(definition, input, each)));
+  if (!definition || !question)
+    return definition !== undefined && given.every(({ parameter }) => input[parameter] !== undefined);
+  return takeGiven(question, given).some((each) => canFinish(world, tool, answer(definition, input, each), given));
+}
+
+/** Where the question asks for what is given, only that. */
+function takeGiven({ parameters, candidates }: Question, given: readonly Candidate[]): readonly Candidate[] {
+  const asked = given.filter(({ parameter }) => parameters.includes(parameter));
+  if (asked.length === 0) return candidates;
+  return candidates.filter(({ parameter, text }) =>
+    asked.some((each) => each.parameter === parameter && each.text === text),
+  );
 }
 
 function ask(world: World, tool: Tool, input: Input): Question | undefined {

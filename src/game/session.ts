@@ -55,6 +55,8 @@ export interface Session {
   readonly past: readonly Snapshot[];
   readonly present: Snapshot;
   readonly future: readonly Snapshot[];
+  /** The network before the last edit, undo, redo or reset: what differs from it is what that changed. */
+  readonly before?: World | undefined;
   readonly sends: number;
   readonly sent?: Sent | undefined;
   readonly prediction?: Prediction | undefined;
@@ -117,7 +119,8 @@ function reset(session: Session): Session {
 }
 
 function goTo(session: Session, present: Snapshot): Session {
-  return { ...session, past: [...session.past, session.present], present, future: [], notice: undefined };
+  const past = [...session.past, session.present];
+  return { ...session, past, present, future: [], before: session.present.world, notice: undefined };
 }
 
 function undo(session: Session): Session {
@@ -130,6 +133,7 @@ function undo(session: Session): Session {
     past: session.past.slice(0, -1),
     present: previous,
     future: [present, ...session.future],
+    before: present.world,
     notice,
   };
 }
@@ -138,7 +142,8 @@ function redo(session: Session): Session {
   const [next, ...future] = session.future;
   if (!next) return { ...session, notice: { kind: 'nothing-to-redo' } };
   const notice: Notice = { kind: 'redone', operation: next.edit };
-  return { ...session, past: [...session.past, session.present], present: next, future, notice };
+  const past = [...session.past, session.present];
+  return { ...session, past, present: next, future, before: session.present.world, notice };
 }
 
 /** Only what is said before the first send is a prediction. */

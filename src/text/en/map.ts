@@ -69,4 +69,6 @@ export const map = {
   'value.on': 'on',
   'value.off': 'OFF',
   'value.nobody': 'nothing',
+  'menu.about': 'With {name}',
+  'menu.all': '← all edits',
 } as const;

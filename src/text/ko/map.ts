@@ -69,4 +69,6 @@ export const map = {
   'value.on': '켜짐',
   'value.off': '꺼짐',
   'value.nobody': '없음',
+  'menu.about': '{name:으로/로} 할 수 있는 일',
+  'menu.all': '← 모든 변경',
 } as const;

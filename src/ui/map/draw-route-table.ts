@@ -21,7 +21,7 @@ export interface RouteTableOptions {
 export function drawRouteTable(world: World, routeTableId: string, options: RouteTableOptions): readonly Line[] {
   const { width, height, border, labels, deciding } = options;
   const glyphs = glyphsOf(border);
-  const rows = routeRows(world, routeTableId, deciding);
+  const rows = routeRows(world, routeTableId, { deciding });
   const lines = rows.length > 0 ? drawRoutes(rows, labels, glyphs) : [[span(` ${labels.noRoutes}`, 'dim')]];
   const decides = rows.findIndex((row) => row.decides);
   const isTooSmall = width < 4 || height < 3;
@@ -49,10 +49,10 @@ export function drawRoutes(rows: readonly RouteRow[], labels: MapLabels, glyphs:
   const destination = widest(rows.map((row) => row.destination));
   const target = widest(rows.map((row) => row.target));
   return rows.map((row) => {
-    const style = row.decides ? 'accent' : undefined;
+    const style = row.decides ? 'accent' : row.isNew ? 'packet' : undefined;
     const state = row.target === 'local' ? '' : labels[row.state];
     return [
-      row.decides ? span(glyphs.pointer, 'accent') : span(' '),
+      row.decides ? span(glyphs.pointer, 'accent') : row.isNew ? span(glyphs.changed, 'packet') : span(' '),
       span(`${row.destination.padEnd(destination)}  ${row.target.padEnd(target)}  `, style),
       span(state, row.state === 'blackhole' ? 'bad' : 'dim'),
       ...(row.propagated ? [span(` ${labels.propagated}`, 'dim')] : []),

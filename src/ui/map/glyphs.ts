@@ -8,6 +8,8 @@ export interface Glyphs {
   readonly packet: string;
   readonly passed: string;
   readonly failed: string;
+  /** Before what the last edit has changed. */
+  readonly changed: string;
   /** Between a private address and the public one that the edge swaps it with. */
   readonly pair: string;
   readonly arrow: string;
@@ -37,6 +39,7 @@ const DRAWN: Glyphs = {
   packet: '●',
   passed: '·',
   failed: '✗',
+  changed: '*',
   pair: '⇄',
   arrow: '→',
   back: '←',
@@ -60,6 +63,7 @@ const PLAIN: Glyphs = {
   packet: '@',
   passed: '.',
   failed: 'X',
+  changed: '*',
   pair: '<>',
   arrow: '>',
   back: '<',

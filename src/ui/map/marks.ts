@@ -14,19 +14,22 @@ export interface MapMarks {
   readonly failedAt?: string | undefined;
   /** What the player's cursor is on. */
   readonly chosen?: string | undefined;
+  /** What the last edit or undo has changed. */
+  readonly changed?: readonly string[] | undefined;
 }
 
 export interface ResolvedMarks {
   readonly packet: ReadonlySet<string>;
   readonly passed: ReadonlySet<string>;
   readonly failed: ReadonlySet<string>;
+  readonly changed: ReadonlySet<string>;
   readonly chosen: string | undefined;
   /** For a VPC's upper edge or, under `internet`, the line outside: marked things that are not drawn. */
   readonly notes: ReadonlyMap<string, { readonly id: string; readonly failed: boolean }>;
 }
 
 export function resolveMarks(world: World, scene: Scene, marks: MapMarks): ResolvedMarks {
-  const { packetAt, path = [], failedAt, chosen } = marks;
+  const { packetAt, path = [], failedAt, chosen, changed = [] } = marks;
   const notes = new Map<string, { id: string; failed: boolean }>();
   for (const [id, failed] of [
     [packetAt, false],
@@ -36,7 +39,8 @@ export function resolveMarks(world: World, scene: Scene, marks: MapMarks): Resol
     if (id && place) notes.set(place, { id, failed });
   }
   const all = (ids: readonly (string | undefined)[]) => new Set(ids.flatMap((id) => (id ? standIns(world, id) : [])));
-  return { packet: all([packetAt]), passed: all(path), failed: all([failedAt]), chosen, notes };
+  const edited = new Set([...changed, ...all(changed)]);
+  return { packet: all([packetAt]), passed: all(path), failed: all([failedAt]), changed: edited, chosen, notes };
 }
 
 /** The ids on the map that stand for a component. */

@@ -26,17 +26,19 @@ export interface Pen {
 }
 
 export function makePen(glyphs: Glyphs, labels: MapLabels, marks: ResolvedMarks): Pen {
-  const { packet, passed, failed, chosen, notes } = marks;
+  const { packet, passed, failed, changed, chosen, notes } = marks;
   const failure = span(glyphs.failed, 'bad');
   const here = span(glyphs.packet, 'packet');
   const trail = span(glyphs.passed, 'dim');
+  const edited = span(glyphs.changed, 'packet');
   return {
     glyphs,
     labels,
     slot(ids, blank = BLANK) {
       if (ids.some((id) => failed.has(id))) return failure;
       if (ids.some((id) => packet.has(id))) return here;
-      return ids.some((id) => passed.has(id)) ? trail : blank;
+      if (ids.some((id) => passed.has(id))) return trail;
+      return ids.some((id) => changed.has(id)) ? edited : blank;
     },
     thing(id, text, style) {
       const look = id === chosen ? 'chosen' : failed.has(id) ? 'bad' : style;
@@ -55,6 +57,7 @@ export const NO_MARKS: ResolvedMarks = {
   packet: new Set(),
   passed: new Set(),
   failed: new Set(),
+  changed: new Set(),
   chosen: undefined,
   notes: new Map(),
 };

@@ -17,10 +17,23 @@ export interface RouteRow {
   readonly propagated: boolean;
   /** Whether it is the row that decided. */
   readonly decides: boolean;
+  /** Whether the table had no such row before the last edit. */
+  readonly isNew: boolean;
+}
+
+interface RouteMarks {
+  readonly deciding?: Route | undefined;
+  /** The network before the last edit. */
+  readonly before?: World | undefined;
 }
 
 /** The rows in the order in which the table holds them; the order decides nothing. */
-export function routeRows(world: World, routeTableId: string, deciding?: Route): readonly RouteRow[] {
+export function routeRows(
+  world: World,
+  routeTableId: string,
+  { deciding, before }: RouteMarks = {},
+): readonly RouteRow[] {
+  const old = before && Object.hasOwn(before.routeTables, routeTableId) ? routesOf(before, routeTableId) : [];
   return routesOf(world, routeTableId).map((route) => {
     const reason = blackholeReason(world, GATEWAY_KINDS, routeTableId, route);
     return {
@@ -30,6 +43,7 @@ export function routeRows(world: World, routeTableId: string, deciding?: Route):
       ...(reason && { reason, code: codeOf(reason) }),
       propagated: route.origin === 'EnableVgwRoutePropagation',
       decides: deciding !== undefined && isSameRoute(route, deciding),
+      isNew: before !== undefined && !old.some((each) => isSameRoute(each, route)),
     };
   });
 }

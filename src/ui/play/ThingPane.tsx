@@ -5,9 +5,10 @@ import { type Game, useGame } from '../game-context.ts';
 import { frame, type Line, line, span } from '../lines.ts';
 import { drawNotebook, hasNotebook } from './draw-notebook.ts';
 import { drawTables, type Room } from './draw-tables.ts';
-import { drawThing, listThings, titleThing } from './draw-thing.ts';
+import { drawThing, titleThing } from './draw-thing.ts';
 import { idsInHand } from './menu-items.ts';
 import type { PlayState } from './play-state.ts';
+import { thingIdAt, thingOf } from './things.ts';
 
 interface ThingPaneProps {
   readonly session: Session;
@@ -23,7 +24,7 @@ export const ThingPane = memo(function ThingPane({ session, state, width, height
   const { world } = session.present;
   const id = thingAt(session, state);
   const room = { width: width - 2, height: height - 2 };
-  const content = id ? drawThing(world, id, catalog, border, room) : drawUsual(session, game, room);
+  const content = id ? drawThing(world, id, catalog, border, room, session.before) : drawUsual(session, game, room);
   const usual = line(span(say(hasNotebook(session.level) ? 'play.notebook' : 'play.tables'), 'heading'));
   const title = id ? titleThing(world, id, catalog) : usual;
   const hidden = content.length - room.height;
@@ -37,7 +38,7 @@ export const ThingPane = memo(function ThingPane({ session, state, width, height
 function drawUsual(session: Session, { catalog, border, levelText }: Game, room: Room): readonly Line[] {
   return hasNotebook(session.level)
     ? drawNotebook(session, levelText(session.level.id), room)
-    : drawTables(session.present.world, catalog, border, room);
+    : drawTables(session.present.world, catalog, border, room, session.before);
 }
 
 /** How many rows that would take, so that the panes stay where they are while things are looked at. */
@@ -45,11 +46,8 @@ export function thingRows(session: Session, game: Game, width: number): number {
   return drawUsual(session, game, { width, height: Number.POSITIVE_INFINITY }).length;
 }
 
-/** What is looked at: nothing at first, with Tab one thing after another and round; and what the menu is about. */
-export function thingAt({ present, level }: Session, { thing, menu, highlighted }: PlayState): string | undefined {
-  const { world } = present;
-  const things = listThings(world, level.start);
-  const count = things.length + 1;
-  const chosen = things[(((thing % count) + count) % count) - 1];
-  return chosen ?? idsInHand(world, menu, highlighted).find((id) => things.includes(id));
+/** What is looked at; else what the menu is about. */
+export function thingAt(session: Session, { thing, menu, highlighted }: PlayState): string | undefined {
+  const inHand = idsInHand(session.present.world, menu, highlighted);
+  return thingIdAt(session, thing) ?? inHand.find((id) => thingOf(session, id) > 0);
 }

@@ -4,6 +4,7 @@ import type { GoalResult } from '../../levels/judge.ts';
 import { Lines } from '../components/Lines.tsx';
 import { type Game, useGame } from '../game-context.ts';
 import { frame, type Line, line, span } from '../lines.ts';
+import { changedIds } from '../map/changes.ts';
 import { drawMap } from '../map/draw-map.ts';
 import type { MapMarks } from '../map/marks.ts';
 import { drawGoals, fitGoals, type GoalsOptions, goalRowsAtMost, sayWhy } from './draw-goals.ts';
@@ -33,7 +34,10 @@ function lookedAt(session: Session, state: PlayState): { world: Session['present
   const looked = lookAt(session, state);
   const showsPacket = state.pane === 'packet' || state.pane === 'report' || state.pane === 'solved';
   const chosen = thingAt(session, state);
-  if (!looked || !showsPacket) return { world: session.present.world, marks: { chosen } };
+  if (!looked || !showsPacket) {
+    const { world } = session.present;
+    return { world, marks: { chosen, changed: session.before && changedIds(session.before, world) } };
+  }
   const { exchange, taps, index, world } = looked;
   const path = [...taps.request, ...taps.reply].slice(0, index).map(({ node }) => node);
   const fault = exchange.reply?.fault ?? exchange.request.fault;

@@ -63,7 +63,7 @@ function drawDeciding(options: AtTapOptions): readonly Line[] {
   if (!table || (row && (isFlow(row) || 'underlay' in row))) return [];
   const say = sayer(options);
   if (Object.hasOwn(world.routeTables, table)) {
-    const rows = routeRows(world, table, row && 'origin' in row ? row : undefined);
+    const rows = routeRows(world, table, row && 'origin' in row ? { deciding: row } : {});
     const routes = drawRoutes(rows, catalog.map, glyphsOf(border)).map((each) => line(' ', ...each));
     return [drawTitle(options, table, say(row ? 'at.decides' : 'at.no-row')), ...routes];
   }

@@ -4,6 +4,7 @@ import { associationsOf, isMainTable } from '../../cloud/lookup.ts';
 import type { World } from '../../cloud/world.ts';
 import type { Catalog } from '../../text/catalog.ts';
 import { type Border, beside, type Line, line, lineColumns, span } from '../lines.ts';
+import { changedIds } from '../map/changes.ts';
 import { drawRoutes } from '../map/draw-route-table.ts';
 import { glyphsOf } from '../map/glyphs.ts';
 import { routeRows } from '../map/route-rows.ts';
@@ -13,8 +14,14 @@ export interface Room {
   readonly height: number;
 }
 
-export function drawTables(world: World, catalog: Catalog, border: Border, { width, height }: Room): readonly Line[] {
-  const blocks = Object.keys(world.routeTables).map((id) => drawTable(world, id, catalog, border));
+export function drawTables(
+  world: World,
+  catalog: Catalog,
+  border: Border,
+  { width, height }: Room,
+  before?: World,
+): readonly Line[] {
+  const blocks = Object.keys(world.routeTables).map((id) => drawTable(world, id, catalog, border, before));
   const stacked = blocks.flat();
   if (stacked.length <= height) return stacked;
   const widest = Math.max(...blocks.flat().map(lineColumns)) + 2;
@@ -22,12 +29,16 @@ export function drawTables(world: World, catalog: Catalog, border: Border, { wid
   return beside(...dealOut(blocks, columns).map((lines) => ({ lines, width: Math.floor(width / columns) })));
 }
 
-export function drawTable(world: World, id: string, catalog: Catalog, border: Border): readonly Line[] {
+/** With the network before the last edit: what that has changed is marked. */
+export function drawTable(world: World, id: string, catalog: Catalog, border: Border, before?: World): readonly Line[] {
   const users = associationsOf(world, id).flatMap(([, { subnetId, gatewayId }]) => subnetId ?? gatewayId ?? []);
   const main = isMainTable(world, id) ? [catalog.map.main] : [];
   const used = [...main, ...users].join(', ') || catalog.map.unused;
-  const title = line(span(` ${id}`, 'vpc'), span(`  ${used}`, 'dim'));
-  return [title, ...drawRoutes(routeRows(world, id), catalog.map, glyphsOf(border)).map((row) => line(' ', ...row))];
+  const glyphs = glyphsOf(border);
+  const isChanged = before !== undefined && changedIds(before, world).includes(id);
+  const sign = isChanged ? span(glyphs.changed, 'packet') : span(' ');
+  const title = line(sign, span(id, 'vpc'), span(`  ${used}`, 'dim'));
+  return [title, ...drawRoutes(routeRows(world, id, { before }), catalog.map, glyphs).map((row) => line(' ', ...row))];
 }
 
 /** Blocks into columns, each block to the shortest column so far. */

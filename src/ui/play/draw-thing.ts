@@ -18,11 +18,18 @@ const thingsByStart = memoByIdentity((start: World) =>
   memoByIdentity((world: World): readonly string[] => listMapNodes(world, undefined, start).map(({ id }) => id)),
 );
 
-export function drawThing(world: World, id: string, catalog: Catalog, border: Border, room: Room): readonly Line[] {
-  if (Object.hasOwn(world.routeTables, id)) return drawTable(world, id, catalog, border);
+export function drawThing(
+  world: World,
+  id: string,
+  catalog: Catalog,
+  border: Border,
+  room: Room,
+  before?: World,
+): readonly Line[] {
+  if (Object.hasOwn(world.routeTables, id)) return drawTable(world, id, catalog, border, before);
   const thing = describeThing(world, id, catalog.map);
   const facts = drawFacts(thing, catalog.map);
-  const table = thing.routeTableId ? drawTable(world, thing.routeTableId, catalog, border) : [];
+  const table = thing.routeTableId ? drawTable(world, thing.routeTableId, catalog, border, before) : [];
   if (facts.length + table.length <= room.height) return [...facts, ...table];
   return (
     inColumns(

@@ -1,6 +1,8 @@
 // The play screen's menu: first what can be done, then one question after another until the operation is complete.
 
+import { displayName } from '../../cloud/lookup.ts';
 import type { World } from '../../cloud/world.ts';
+import { offersAbout } from '../../control/about-thing.ts';
 import { printCommand } from '../../control/command.ts';
 import { answer, type Candidate, nextQuestion, type Tool } from '../../control/form.ts';
 import type { Operation } from '../../control/operation.ts';
@@ -13,6 +15,10 @@ import { askLabel, candidateLabel, toolLabel } from '../labels.ts';
 
 /** How far the player is in the menu: nowhere, or with a tool in hand and some questions answered. */
 export interface MenuState {
+  /** The thing of the map whose operations are listed at the menu's top. */
+  readonly about?: string | undefined;
+  /** What the choice of that thing has answered already, whenever it is asked. */
+  readonly given?: readonly Candidate[] | undefined;
   readonly tool?: Tool | undefined;
   readonly answers: readonly Candidate[];
 }
@@ -40,9 +46,11 @@ export function listPage(
   catalog: Catalog,
   text: LevelText,
 ): MenuPage {
-  const { tool } = state;
+  const { tool, about, given } = state;
+  const page = !tool && about !== undefined ? pageAbout(world, tools, about, catalog, text) : undefined;
+  if (page) return page;
   if (!tool) return { title: catalog.game[titleOf(tools)], items: listTools(tools, catalog, text) };
-  const question = nextQuestion(world, tool, inputOf(state));
+  const question = nextQuestion(world, tool, inputOf(state), given);
   const items = (question?.candidates ?? []).map((candidate, index) => {
     const { label, aside } = candidateLabel(catalog, text, world, candidate);
     return { value: `answer:${index}`, label, aside };
@@ -54,9 +62,9 @@ export function listPage(
 
 /** The ids that the menu is about: what its cursor stands on, then what has been chosen, newest first. */
 export function idsInHand(world: World, state: MenuState, highlighted: string | undefined): readonly string[] {
-  const { tool, answers } = state;
+  const { tool, answers, given } = state;
   if (!tool) return [];
-  const candidates = nextQuestion(world, tool, inputOf(state))?.candidates ?? [];
+  const candidates = nextQuestion(world, tool, inputOf(state), given)?.candidates ?? [];
   const at = candidates[highlighted === undefined ? 0 : Number(highlighted.split(':')[1])];
   return [...answers, ...(at ? [at] : [])].map(({ text }) => text).reverse();
 }
@@ -67,7 +75,7 @@ function titleOf(tools: readonly Tool[]): 'menu.answer' | 'menu.title' {
 
 /** How many answers the menu's next question has. */
 export function countAnswers(world: World, state: MenuState): number {
-  return (state.tool && nextQuestion(world, state.tool, inputOf(state))?.candidates.length) ?? 0;
+  return (state.tool && nextQuestion(world, state.tool, inputOf(state), state.given)?.candidates.length) ?? 0;
 }
 
 function listTools(tools: readonly Tool[], catalog: Catalog, text: LevelText): readonly MenuItem[] {
@@ -76,7 +84,28 @@ function listTools(tools: readonly Tool[], catalog: Catalog, text: LevelText): r
     const short = tool.values?.Question && fillMessage(catalog.game['menu.question'], { number: ++questions });
     return { value: `tool:${index}`, label: toolLabel(catalog, text, tool), short };
   });
-  return [...edits, { value: 'send', label: catalog.game['menu.send'], aside: catalog.game['key.space'] }];
+  return [...edits, sendItem(catalog)];
+}
+
+function sendItem(catalog: Catalog): MenuItem {
+  return { value: 'send', label: catalog.game['menu.send'], aside: catalog.game['key.space'] };
+}
+
+/** What can be done with one thing, as its console page would offer it; undefined where nothing can. */
+function pageAbout(
+  world: World,
+  tools: readonly Tool[],
+  about: string,
+  catalog: Catalog,
+  text: LevelText,
+): MenuPage | undefined {
+  const items = offersAbout(world, tools, about).map(({ tool }) => ({
+    value: `tool:${tools.indexOf(tool)}`,
+    label: toolLabel(catalog, text, tool),
+  }));
+  if (items.length === 0) return undefined;
+  const title = fillMessage(catalog.map['menu.about'], { name: displayName(world, about) });
+  return { title, items: [...items, { value: 'all', label: catalog.map['menu.all'] }, sendItem(catalog)] };
 }
 
 export type Chosen =
@@ -88,29 +117,39 @@ export function choose(world: World, tools: readonly Tool[], state: MenuState, v
   if (value === 'send') return { kind: 'send' };
   if (value === 'back') return { kind: 'menu', state: stepBack(state) };
   const [kind, index] = value.split(':');
-  if (kind === 'tool') return settle(world, { tool: tools[Number(index)], answers: [] });
-  const question = state.tool && nextQuestion(world, state.tool, inputOf(state));
+  if (value === 'all') return { kind: 'menu', state: TOP_OF_MENU };
+  const { about, given } = state;
+  if (kind === 'tool') return settle(world, openTool(world, tools[Number(index)], about));
+  const question = state.tool && nextQuestion(world, state.tool, inputOf(state), given);
   const candidate = question?.candidates[Number(index)];
   return candidate ? settle(world, { ...state, answers: [...state.answers, candidate] }) : { kind: 'menu', state };
 }
 
-/** A question with one possible answer answers itself. */
+function openTool(world: World, tool: Tool | undefined, about: string | undefined): MenuState {
+  const offer = tool && about !== undefined ? offersAbout(world, [tool], about)[0] : undefined;
+  return { tool, answers: [], about, given: offer?.given };
+}
+
+/** A question with one possible answer answers itself, where the level has narrowed it to that or the player has chosen it beforehand. */
 function settle(world: World, state: MenuState): Chosen {
-  const { tool } = state;
-  const question = tool && nextQuestion(world, tool, inputOf(state));
+  const { tool, given = [] } = state;
+  const question = tool && nextQuestion(world, tool, inputOf(state), given);
   if (!tool || question) {
-    const only =
-      question?.candidates.length === 1 && tool?.values?.[question.parameters[0] as string]
-        ? question.candidates[0]
-        : undefined;
+    const asked = (parameter: string) => question?.parameters.includes(parameter) ?? false;
+    const isSettled =
+      tool?.values?.[question?.parameters[0] as string] !== undefined || given.some((each) => asked(each.parameter));
+    const only = question?.candidates.length === 1 && isSettled ? question.candidates[0] : undefined;
     return only ? settle(world, { ...state, answers: [...state.answers, only] }) : { kind: 'menu', state };
   }
   return { kind: 'operation', operation: { name: tool.name, input: inputOf(state) } };
 }
 
-export function stepBack({ tool, answers }: MenuState): MenuState {
-  if (!tool || answers.every(({ parameter }) => tool.values?.[parameter]?.length === 1)) return TOP_OF_MENU;
-  return { tool, answers: answers.slice(0, -1) };
+/** One answer back, and with it what answered itself; from the first one to the menu's top. */
+export function stepBack({ tool, answers, about, given = [] }: MenuState): MenuState {
+  const isOwn = ({ parameter }: Candidate) =>
+    tool?.values?.[parameter]?.length !== 1 && !given.some((each) => each.parameter === parameter);
+  const last = answers.findLastIndex(isOwn);
+  return last < 0 ? { answers: [], about } : { tool, answers: answers.slice(0, last), about, given };
 }
 
 /** The command that the menu is about to make: complete, or with an ellipsis. */

@@ -96,8 +96,8 @@ export function moveGoal(state: PlayState, session: Session, by: number): PlaySt
   return { ...state, goal, tap, moving: false, scroll: 0 };
 }
 
-export function openPage({ menuAt }: PlayState, value: string, menu: MenuState): Partial<PlayState> {
-  return { menu, menuAt: toolAt(value) ?? menuAt, highlighted: undefined };
+export function openPage({ menuAt, thing }: PlayState, value: string, menu: MenuState): Partial<PlayState> {
+  return { menu, menuAt: toolAt(value) ?? menuAt, highlighted: undefined, thing: value === 'all' ? 0 : thing };
 }
 
 /** Where the menu goes on after an edit: a puzzle's next step, the next question, or where it was. */

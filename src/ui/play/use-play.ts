@@ -11,6 +11,7 @@ import { asksWide } from './asked.ts';
 import { choose, stepBack, TOP_OF_MENU } from './menu-items.ts';
 import { paneStep } from './pane-keys.ts';
 import { afterChoice, afterSend, firstLook, openPage, type PlayState, START, walkOn } from './play-state.ts';
+import { thingIdAt, thingOf } from './things.ts';
 import { type Commands, useCommands } from './use-commands.ts';
 
 /** How long a packet that walks by itself stays at a tap. */
@@ -55,10 +56,12 @@ export function usePlay({ session, dispatch, remember }: PlayOptions): Play {
   const send = () => (mayPredict ? update({ asking: 'predict', pane: 'none' }) : sendNow());
   const operate = (event: SessionEvent, then: (next: Session) => Partial<PlayState> = () => ({})) => {
     setMessage(undefined);
+    const about = thingIdAt(session, state.thing);
     const next = dispatch(event);
     update({
       asking: 'menu',
-      menu: TOP_OF_MENU,
+      thing: thingOf(next, about),
+      menu: { ...TOP_OF_MENU, about },
       highlighted: undefined,
       pane: 'none',
       scroll: 0,
@@ -72,6 +75,10 @@ export function usePlay({ session, dispatch, remember }: PlayOptions): Play {
   };
   const orSay = (isPossible: boolean, change: Partial<PlayState>, otherwise: GameText) =>
     isPossible ? update(change) : setMessage(say(otherwise));
+
+  /** Opens what it is, and beside it what can be done with it. */
+  const lookAtThing = (thing: number) =>
+    update({ thing, menu: { ...TOP_OF_MENU, about: thingIdAt(session, thing) }, highlighted: undefined });
 
   const act = (key: KeyName) => {
     const action = playAction(key);
@@ -100,9 +107,9 @@ export function usePlay({ session, dispatch, remember }: PlayOptions): Play {
       case 'help':
         return update({ pane: 'help', scroll: 0, moving: false });
       case 'next-thing':
-        return update({ thing: state.thing + 1 });
+        return lookAtThing(state.thing + 1);
       case 'previous-thing':
-        return update({ thing: state.thing - 1 });
+        return lookAtThing(state.thing - 1);
       case 'leave':
         return goTo(homeOf(session.level.id));
       default:
@@ -114,7 +121,7 @@ export function usePlay({ session, dispatch, remember }: PlayOptions): Play {
     const isBack =
       key === 'escape' || key === 'backspace' || key === 'left' || (key === 'q' && asksWide(state.menu.tool));
     if (state.menu.tool && isBack) return update({ menu: stepBack(state.menu), highlighted: undefined });
-    if (key === 'escape' && state.thing !== 0) return update({ thing: 0 });
+    if (key === 'escape' && state.thing !== 0) return lookAtThing(0);
     return act(key);
   };
   const onPaneKey = (key: KeyName) => {

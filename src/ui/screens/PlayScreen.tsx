@@ -104,7 +104,8 @@ function LowerPane({ session, play, asked, height }: LowerPaneProps) {
 
 /** A menu begins anew at its top whenever what it lists is another thing. */
 function menuKey({ past, sends }: Session, { state }: Play): string {
-  return `${sends}:${past.length}:${state.menu.tool?.name}:${state.menu.answers.length}`;
+  const { tool, answers, about } = state.menu;
+  return `${sends}:${past.length}:${about}:${tool?.name}:${answers.length}`;
 }
 
 interface MenuPaneProps {
@@ -126,7 +127,7 @@ function MenuPane({ session, play, layout }: MenuPaneProps) {
         width={layout.right - 4}
         height={layout.menu - 2}
         isFocused={state.asking === 'menu'}
-        initialIndex={state.menu.tool ? 0 : state.menuAt}
+        initialIndex={state.menu.tool || state.menu.about !== undefined ? 0 : state.menuAt}
         onSelect={play.chooseItem}
         onHighlight={play.highlight}
       />

@@ -70,7 +70,7 @@ describe('the pane of a route table', () => {
     const world = buildWorld(base);
     const { hops } = traceExchange(world, { from: 'i-app', to: 'dns' }).request;
     const step = hops.flatMap(({ steps }) => steps).find(({ kind }) => kind === 'matched-route');
-    const deciding = step?.row as Parameters<typeof routeRows>[2];
+    const deciding = step?.row as NonNullable<Parameters<typeof routeRows>[2]>['deciding'];
     const lines = drawRouteTable(world, 'rtb-a', { width: 40, height: 4, border: ROUND, labels, deciding });
     expect(text(lines).filter((line) => line.includes('❯'))).toEqual(['│❯0.0.0.0/0    igw-1  active           │']);
   });
