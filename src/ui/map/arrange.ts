@@ -16,6 +16,8 @@ export interface Arrangement {
   readonly perRow: number;
   /** So many columns of subnets, though their lines be cut. */
   readonly squeeze?: number;
+  /** The place in its row of a VPC that has more than its even share of the width, and what each other has. */
+  readonly uneven?: { readonly wide: number; readonly others: number };
   /** The band below has no title. */
   readonly untitled?: boolean;
 }
@@ -58,6 +60,7 @@ export function chooseArrangement(scene: Scene, size: Size, border: Border, pen:
     if (fitting.cut === 0) return fitting.arrangement;
     if (!least || fitting.cut < least.cut) least = fitting;
   }
+  for (const { cut, arrangement } of listUneven(scene, size, border, pen)) if (cut === 0) return arrangement;
   if (least || !scene.substrate) return least?.arrangement ?? squeeze(scene, size, border, pen);
   // Better the whole band than its title.
   for (const { cut, arrangement } of listFitting(scene, true, size, border, pen)) if (cut === 0) return arrangement;
@@ -78,6 +81,22 @@ function* listFitting(scene: Scene, untitled: boolean, size: Size, border: Borde
       if (isWhole && height <= size.height) yield { arrangement, cut };
     }
 }
+
+/** One VPC wider than its neighbours, as its gateways may need. */
+function* listUneven(scene: Scene, size: Size, border: Border, pen: Pen): Generator<Fitting> {
+  const perRow = scene.vpcs.length;
+  if (perRow < 2) return;
+  for (const [detail, boxes] of STEPS)
+    for (const wide of scene.vpcs.keys())
+      for (let others = LEAST_COLUMN; others * perRow < size.width; others += UNEVEN_STEP) {
+        const arrangement = { detail, boxes, perRow, uneven: { wide, others } };
+        const { height, isWhole, cut } = compose(scene, arrangement, size, border, pen);
+        if (isWhole && height <= size.height) yield { arrangement, cut };
+      }
+}
+
+/** Fewer columns change little. */
+const UNEVEN_STEP = 3;
 
 /** Columns narrower than this show nothing but ellipses. */
 const LEAST_COLUMN = 18;
@@ -151,12 +170,12 @@ interface VpcRow {
 }
 
 function placeVpcs(scene: Scene, arrangement: Arrangement, width: number, border: Border, pen: Pen): readonly VpcRow[] {
-  const { detail, boxes, perRow, squeeze } = arrangement;
+  const { detail, boxes, perRow, squeeze, uneven } = arrangement;
   const { all, least } = outsideWidths(scene, detail.shortOutside, pen);
   const rows = chunk(scene.vpcs, perRow);
   return rows.map((vpcs, rowIndex) => {
     const placed = vpcs.map((vpc, index) => {
-      const share = shareOf(width, vpcs.length, index);
+      const share = shareOf(width, vpcs.length, index, uneven);
       const options = {
         width: share,
         detail,
@@ -196,7 +215,8 @@ function feetOf(row: readonly Placed[], width: number): Line | undefined {
   return [...before, ...row[last]!.frame.feet!];
 }
 
-function shareOf(width: number, count: number, index: number): number {
+function shareOf(width: number, count: number, index: number, uneven: Arrangement['uneven']): number {
+  if (uneven) return index === uneven.wide ? width - uneven.others * (count - 1) : uneven.others;
   const each = Math.floor(width / count);
   return index < count - 1 ? each : width - each * (count - 1);
 }

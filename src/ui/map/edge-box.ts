@@ -47,7 +47,7 @@ export function drawEdgeBox({ id, device, tableId }: EdgeScene, pen: Pen): EdgeB
 /** The same in one line of at most `limit` columns, for where three are too many. */
 export function drawEdgeLine({ id, device, tableId }: EdgeScene, pen: Pen, limit: number): Line {
   const { box } = pen.glyphs;
-  const name = fitColumns(id, Math.max(1, Math.min(NAME_LIMIT, limit - 3)));
+  const name = fitColumns(id, nameColumns(limit));
   const more = tableId ?? device;
   const fits = columns(name) + columns(more) + 4 <= limit;
   const beside = tableId ? pen.thing(tableId, tableId) : span(device, 'edge');
@@ -58,6 +58,15 @@ export function drawEdgeLine({ id, device, tableId }: EdgeScene, pen: Pen, limit
     ...(fits ? [span(' '), beside] : []),
     span(box.leave, 'edge'),
   ];
+}
+
+/** How much of its name the one line leaves out. */
+export function columnsCut({ id }: EdgeScene, limit: number): number {
+  return Math.max(0, columns(id) - nameColumns(limit));
+}
+
+function nameColumns(limit: number): number {
+  return Math.max(1, Math.min(NAME_LIMIT, limit - 3));
 }
 
 /** Parts laid on a line from a first column on, with a filler between and around them. */

@@ -2,7 +2,7 @@
 
 import { type Border, fitLine, type Line, lineColumns, padLine, span } from '../lines.ts';
 import type { Detail } from './detail.ts';
-import { drawEdgeBox, drawEdgeLine, EDGE_GAP, layOn } from './edge-box.ts';
+import { columnsCut, drawEdgeBox, drawEdgeLine, EDGE_GAP, layOn } from './edge-box.ts';
 import { flowItems } from './flow.ts';
 import { drawGrid, planGrid, squeezeGrid } from './grid.ts';
 import type { Pen } from './pen.ts';
@@ -54,7 +54,7 @@ export function planVpc(vpc: VpcScene, options: VpcOptions): VpcFrame {
     height: base + tail.length + 2,
     airHeight: Math.max(0, Math.ceil(blocks.length / grid.widths.length) - 1) + (tail.length > 0 ? 1 : 0),
     feet: edge.feet,
-    cut: blocks.length > 0 ? grid.cut : 0,
+    cut: (blocks.length > 0 ? grid.cut : 0) + edge.cut,
     holdsEdges: edge.fits,
     draw(height, air) {
       const empty: Line = [span(' '), span(pen.labels.noSubnets, 'dim')];
@@ -92,6 +92,8 @@ interface Edge {
   readonly bottom: Line;
   readonly feet: Line | undefined;
   readonly fits: boolean;
+  /** Columns of its gateways' names that are cut off. */
+  readonly cut: number;
 }
 
 function planEdge({ edges }: VpcScene, inner: number, { boxes, border, pen, reserve }: VpcOptions): Edge {
@@ -121,6 +123,7 @@ function planEdge({ edges }: VpcScene, inner: number, { boxes, border, pen, rese
         )
       : undefined,
     fits: room >= 0,
+    cut: asBoxes ? 0 : edges.reduce((sum, edge) => sum + columnsCut(edge, limit), 0),
   };
 }
 
