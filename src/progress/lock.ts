@@ -1,10 +1,13 @@
 // One writer at a time: a file beside the save, there while somebody reads and writes. It holds the writer's process id, so that the
 // lock of a process that was killed is known for what it is.
 
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 
 const PATIENCE = 2000;
 const PAUSE = 5;
+/** A save takes a few milliseconds. */
+const A_MOMENT = 500;
+const LONGEST_HELD = 10_000;
 
 /** Does the work while nobody else does. Whoever waits too long goes on alone: a lock must never cost a player the game. */
 export function withLock<T>(path: string, work: () => T): T {
@@ -39,9 +42,12 @@ function create(path: string): boolean {
 
 function isAbandoned(path: string): boolean {
   try {
+    const age = Date.now() - statSync(path).mtimeMs;
     const owner = Number(readFileSync(path, 'utf8'));
-    // Empty for the moment between making the file and writing into it.
-    if (!Number.isInteger(owner) || owner <= 0) return false;
+    // Empty for the moment between making the file and writing into it, or for ever when its owner was killed just then.
+    if (!Number.isInteger(owner) || owner <= 0) return age > A_MOMENT;
+    // Somebody else may have got a dead owner's number since.
+    if (age > LONGEST_HELD) return true;
     process.kill(owner, 0);
     return false;
   } catch (error) {

@@ -2,7 +2,8 @@
 // file is left alone, and before each write the file is read again, so that two games at once add up. Where nothing can be written
 // the game goes on, says so, and writes all of it as soon as it can.
 
-import { mkdirSync, renameSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import Conf from 'conf';
 import { freeName } from './free-name.ts';
 import { withLock } from './lock.ts';
@@ -39,6 +40,7 @@ export function openStore({ cwd = saveFolder() }: StoreOptions = {}): Store {
   let notice: StoreNotice | undefined;
   /** Something could not be written, and goes along with the next write that can be. */
   let hasMissed = false;
+  let isSwept = false;
 
   /** What the file holds; one that cannot stay as it is goes aside. Undefined where it must be left alone. */
   const read = (): Save | undefined => {
@@ -75,7 +77,11 @@ export function openStore({ cwd = saveFolder() }: StoreOptions = {}): Store {
       save = applyChange(save, change);
       try {
         mkdirSync(cwd, { recursive: true });
-        withLock(`${path}.lock`, () => write(change));
+        withLock(`${path}.lock`, () => {
+          if (!isSwept) sweep(path);
+          isSwept = true;
+          write(change);
+        });
       } catch (error) {
         hasMissed = true;
         notice = { kind: 'unwritable', path, reason: reasonOf(error) };
@@ -88,6 +94,13 @@ export function openStore({ cwd = saveFolder() }: StoreOptions = {}): Store {
   // The file with the damage has gone aside; what was still good in it must not go with it.
   if (notice?.kind === 'damaged') store.save({});
   return store;
+}
+
+/** Takes away what a game that was killed had begun to write: conf writes beside the save, and puts it in its place when it is whole. */
+function sweep(path: string): void {
+  const begun = `${basename(path)}.tmp-`;
+  for (const name of readdirSync(dirname(path)))
+    if (name.startsWith(begun)) rmSync(join(dirname(path), name), { force: true });
 }
 
 function confOptions(cwd: string) {
