@@ -8,7 +8,7 @@ import type { Step } from '../dataplane/step.ts';
 import { type GoalResult, judge, worldAfter } from '../levels/judge.ts';
 import type { Level, WrongAnswer } from '../levels/level.ts';
 import { readOrder } from '../levels/reading.ts';
-import { findingsFor, isStale, type Session } from './session.ts';
+import { findingsFor, isStale, type Sent, type Session } from './session.ts';
 
 /** The edits that led to the present network, oldest first. */
 export function editsOf({ past, present }: Session): readonly Operation[] {
@@ -85,11 +85,21 @@ export interface NextFault {
   readonly finding: Finding;
 }
 
+/** What the packets would do in the network as it is now, sent or not. */
+function judgeNow(session: Session): Sent {
+  const { level, present, sent } = session;
+  return sent && !isStale(session) ? sent : { world: present.world, ...judge(level, present.world) };
+}
+
+/** The first goal that the network as it is now does not meet. */
+export function firstUnmet(session: Session): GoalResult | undefined {
+  return judgeNow(session).goals.find(({ met }) => !met);
+}
+
 /** What stands first in the way of the first goal that is not met, in the network as it is now. */
 export function nextFault(session: Session): NextFault | undefined {
-  const { level, present } = session;
-  const now =
-    session.sent && !isStale(session) ? session.sent : { world: present.world, ...judge(level, present.world) };
+  const { level } = session;
+  const now = judgeNow(session);
   for (const result of now.goals) {
     const [finding] = findingsFor({ ...session, sent: now }, result);
     if (finding) return { world: worldAfter(level, now.world, result.goal.after), finding };

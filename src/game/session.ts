@@ -31,6 +31,8 @@ export interface Sent {
 export interface Prediction {
   /** Undefined: the player passed. */
   readonly choice?: string;
+  /** How sure the player said to be; undefined where nobody asked. */
+  readonly sure?: boolean;
   readonly right?: string;
   /** Set once the packets have been sent. */
   readonly met?: boolean;
@@ -62,6 +64,8 @@ export interface Session {
   readonly prediction?: Prediction | undefined;
   /** How many rungs of the hints are open, 0 to 4. */
   readonly hints: number;
+  /** Sends and edits since the last rung was opened: the next one waits for some. */
+  readonly tries: number;
   readonly notice?: Notice | undefined;
 }
 
@@ -70,14 +74,21 @@ export type SessionEvent =
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }
   | { readonly type: 'reset' }
-  | { readonly type: 'predict'; readonly choice?: string }
+  | { readonly type: 'predict'; readonly choice?: string; readonly sure?: boolean }
   | { readonly type: 'send' }
   | { readonly type: 'hint' };
 
 export const HINT_RUNGS = 4;
+/** A hint costs nothing but that something is tried first, and be it a send that changes nothing. */
+export const HINT_TRIES = 2;
+
+/** How many tries are still to be made before the next rung opens. The first is open from the start. */
+export function triesToHint({ hints, tries }: Session): number {
+  return hints === 0 || hints === HINT_RUNGS ? 0 : Math.max(0, HINT_TRIES - tries);
+}
 
 export function startSession(level: Level): Session {
-  return { level, past: [], present: { world: level.start, moves: 0 }, future: [], sends: 0, hints: 0 };
+  return { level, past: [], present: { world: level.start, moves: 0 }, future: [], sends: 0, hints: 0, tries: 0 };
 }
 
 export function reduceSession(session: Session, event: SessionEvent): Session {
@@ -91,11 +102,11 @@ export function reduceSession(session: Session, event: SessionEvent): Session {
     case 'reset':
       return reset(session);
     case 'predict':
-      return predict(session, event.choice);
+      return predict(session, event);
     case 'send':
       return send(session);
     case 'hint':
-      return { ...session, hints: Math.min(HINT_RUNGS, session.hints + 1) };
+      return openHint(session);
   }
 }
 
@@ -104,12 +115,13 @@ function operate(session: Session, operation: Operation): Session {
   const isLook = findOperation(operation.name)?.effect === 'look';
   if (!isLook && !isAllowed(level.tools, operation)) return { ...session, notice: { kind: 'not-allowed', operation } };
   const applied = applyOperation(present.world, operation);
-  if (!applied.ok) return { ...session, notice: { kind: 'refused', operation, error: applied.error } };
+  const tries = session.tries + (isLook ? 0 : 1);
+  if (!applied.ok) return { ...session, tries, notice: { kind: 'refused', operation, error: applied.error } };
   const { world, output } = applied.value;
   if (isLook) return { ...session, notice: { kind: 'looked', operation, output } };
   const notice: Notice = { kind: 'done', operation, output, unchanged: world === present.world };
-  if (notice.unchanged) return { ...session, notice };
-  return { ...goTo(session, { world, moves: present.moves + 1, edit: operation }), notice };
+  if (notice.unchanged) return { ...session, tries, notice };
+  return { ...goTo(session, { world, moves: present.moves + 1, edit: operation }), tries, notice };
 }
 
 /** A reset can be undone too: it is one more state. */
@@ -146,17 +158,30 @@ function redo(session: Session): Session {
   return { ...session, past, present: next, future, before: session.present.world, notice };
 }
 
+function openHint(session: Session): Session {
+  if (session.hints === HINT_RUNGS || triesToHint(session) > 0) return session;
+  return { ...session, hints: session.hints + 1, tries: 0 };
+}
+
 /** Only what is said before the first send is a prediction. */
-function predict(session: Session, choice: string | undefined): Session {
+function predict(session: Session, { choice, sure }: Extract<SessionEvent, { type: 'predict' }>): Session {
   if (session.prediction || session.sends > 0 || !session.level.predict) return session;
-  return { ...session, prediction: choice === undefined ? {} : { choice } };
+  if (choice === undefined) return { ...session, prediction: {} };
+  return { ...session, prediction: { choice, ...(sure !== undefined && { sure }) } };
 }
 
 function send(session: Session): Session {
   const { level, present, prediction } = session;
   const { solved, goals } = judge(level, present.world);
   const sent: Sent = { world: present.world, solved, goals };
-  return { ...session, sends: session.sends + 1, sent, prediction: settle(session, prediction), notice: undefined };
+  return {
+    ...session,
+    sends: session.sends + 1,
+    tries: session.tries + 1,
+    sent,
+    prediction: settle(session, prediction),
+    notice: undefined,
+  };
 }
 
 /** The packet itself answers the prediction, in the network as the level started. */

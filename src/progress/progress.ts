@@ -17,6 +17,8 @@ const isoTime = v.pipe(v.string(), v.isoTimestamp());
 const predictionRecordSchema = v.object({
   choice: v.optional(v.string()),
   right: v.boolean(),
+  /** Whether the player had ticked to be sure. */
+  sure: v.optional(v.boolean()),
 });
 
 const levelRecordSchema = v.object({

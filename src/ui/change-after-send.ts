@@ -34,7 +34,11 @@ export function changeAfterSend(session: Session, time: string, days: DailyRecor
     prediction?.met === undefined
       ? {}
       : {
-          prediction: { right: prediction.met, ...(prediction.choice !== undefined && { choice: prediction.choice }) },
+          prediction: {
+            right: prediction.met,
+            ...(prediction.choice !== undefined && { choice: prediction.choice }),
+            ...(prediction.sure !== undefined && { sure: prediction.sure }),
+          },
         };
   const seen = { hints, ...settled };
   if (!sent?.solved) return { ...shown, levels: { [level.id]: seen } };

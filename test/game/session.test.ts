@@ -14,9 +14,12 @@ import {
   scoreOf,
   starsOf,
   startSession,
+  triesToHint,
 } from '../../src/game/session.ts';
 import { isOk, NAME_NEIGHBOUR, ROUTE_OUT, readFixture } from './first-road.ts';
 
+const NO_GATEWAY = ROUTE_OUT.replace('igw-1', 'igw-9');
+const LOOK = 'aws ec2 describe-route-tables';
 const WRONG_ROUTE = ROUTE_OUT.replace('0.0.0.0/0', '203.0.113.9/32');
 
 function operate(line: string): SessionEvent {
@@ -150,6 +153,11 @@ describe('a prediction', () => {
     expect(session.prediction).toEqual({ choice: 'host-a', right: 'host-a', met: true });
   });
 
+  test('keeps how sure the player was', () => {
+    const session = play(start(), { type: 'predict', choice: 'host-a', sure: true }, { type: 'send' });
+    expect(session.prediction).toEqual({ choice: 'host-a', sure: true, right: 'host-a', met: true });
+  });
+
   test('counts only once, and only before the first send', () => {
     const twice = play(start(), { type: 'predict', choice: 'igw-1' }, { type: 'predict', choice: 'host-a' });
     expect(twice.prediction).toEqual({ choice: 'igw-1' });
@@ -158,11 +166,35 @@ describe('a prediction', () => {
   });
 });
 
-test('hints open one by one and end with the last', () => {
-  const hints = Array.from({ length: HINT_RUNGS + 1 }, (_, count) =>
-    play(start(), ...Array.from({ length: count + 1 }, () => ({ type: 'hint' }) as const)),
+describe('hints', () => {
+  const hint: SessionEvent = { type: 'hint' };
+  const send: SessionEvent = { type: 'send' };
+
+  test('open one by one, each after two tries, and end with the last', () => {
+    const opened = Array.from({ length: HINT_RUNGS + 1 }, (_, count) =>
+      play(start(), ...Array.from({ length: count + 1 }, () => [hint, send, send]).flat()),
+    );
+    expect(opened.map((session) => session.hints)).toEqual([1, 2, 3, 4, 4]);
+  });
+
+  test.each([
+    ['nothing was tried', [hint], 2],
+    ['one send has gone', [hint, send], 1],
+    ['an edit was made and one was refused', [hint, operate(ROUTE_OUT), operate(NO_GATEWAY)], 0],
+    ['something was only looked up or undone', [hint, operate(ROUTE_OUT), { type: 'undo' }, operate(LOOK)], 1],
+    ['tries were made before the first rung', [send, send, send, hint], 2],
+  ] as readonly (readonly [string, readonly SessionEvent[], number])[])(
+    'wait after the first, when %s',
+    (_, events, tries) => {
+      const session = play(start(), ...events);
+      expect(triesToHint(session)).toBe(tries);
+      expect(play(session, hint).hints).toBe(tries === 0 ? 2 : 1);
+    },
   );
-  expect(hints.map((session) => session.hints)).toEqual([1, 2, 3, 4, 4]);
+
+  test('the first is open at once', () => {
+    expect(triesToHint(start())).toBe(0);
+  });
 });
 
 describe('stars', () => {

@@ -47,6 +47,17 @@ describe.each(['en', 'ko'] as const)('%s', (language) => {
   });
 });
 
+test('after a prediction it says how well the player knows what they know', async () => {
+  const library = stillsLibrary({ plain: true });
+  const game = await openGame({ library, ...SIZES[0], first: { screen: 'play', levelId: LEVEL } });
+  await game.press('space', 'right', 'enter', 'q');
+  await game.paste(ROUTE);
+  await game.press('space', 'enter');
+  await game.settle();
+  expect(game.text()).toContain('right 1 of 1 when sure, 0 of 0 when not');
+  expect(game.save().levels[LEVEL]?.prediction).toEqual({ choice: 'host-a', right: true, sure: true });
+});
+
 test('each star stands beside what it is for', async () => {
   const game = await win(`${DETOUR}\n${ROUTE}`);
   expect(game.text()).toContain('★ solved   ☆ at par   ★ cheap and closed');

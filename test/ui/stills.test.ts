@@ -20,6 +20,15 @@ const ANSWER = [ROUTE_OUT, 'lab answer --question source --value 203.0.113.9', .
 const PLAY = ['enter', 'enter'];
 const PREDICT = [...PLAY, 'space'];
 const REPORT = [...PREDICT, 'enter'];
+/** Two sends that change nothing: tries all the same. */
+const TWICE = [
+  ROUTE_OUT.replace('igw-1', 'igw-8'),
+  'ctrl-u',
+  'backspace',
+  ROUTE_OUT.replace('igw-1', 'igw-9'),
+  'ctrl-u',
+  'backspace',
+];
 const WON = [...PLAY, ANSWER, 'space', 'down', 'enter'];
 
 const SCREENS: readonly (readonly [string, readonly string[]])[] = [
@@ -40,7 +49,10 @@ const SCREENS: readonly (readonly [string, readonly string[]])[] = [
   ['packet-dies', [...REPORT, 'left']],
   ['misplaced', [...PLAY, TILES[1] ?? '', 'space', 'space', 'up']],
   ['mistake', [...PLAY, ROUTE_OUT.replace('0.0.0.0/0', '203.0.113.9/32'), 'space', 'space']],
-  ['hints', [...PLAY, 'hhhh']],
+  ['hint-waits', [...PLAY, 'hh']],
+  ['hints', [...PLAY, 'h', 'q', ...TWICE, 'hh', 'q', ...TWICE, 'hh', 'q', ...TWICE, 'hh']],
+  ['predict-sure', [...PREDICT, 'right']],
+  ['settled', [...PREDICT, 'right', 'down', 'enter', 'down', 'down']],
   ['help', [...PLAY, '?']],
   ['output', [...PLAY, 'aws ec2 describe-route-tables']],
   [

@@ -69,12 +69,12 @@ function tellOutput(output: unknown): readonly string[] {
   return (typeof output === 'string' ? output : JSON.stringify(output, null, 2)).split('\n');
 }
 
-/** Only the newest rung; all of them once there is none left. */
+/** Only the newest rung, and what opens the next; all of them when none opens. */
 export function openHint(open: Open): Answer {
   const { session, linear, text, catalog } = open;
   const drawn = (of: Session) => words(drawHints(of, text, catalog, UNBROKEN));
   const next = reduceSession(session, { type: 'hint' });
-  const known = session.hints < next.hints ? drawn(session).length : 0;
+  const known = session.hints < next.hints ? drawn(session).length - 1 : 0;
   return { linear: withSession(linear, next), said: drawn(next).slice(known) };
 }
 

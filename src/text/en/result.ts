@@ -11,6 +11,7 @@ export const result = {
   dollars: '$ a month',
   exposure: 'exposure',
   you: 'you',
+  predictions: 'Your predictions so far: right {sureRight} of {sure} when sure, {unsureRight} of {unsure} when not.',
   among: 'Right answers of {moves} moves or fewer: {count}',
   'among-first': 'Right answers found before the search was stopped: {count}',
   looking: 'Looking for the other right answers …',

@@ -11,6 +11,7 @@ export const result = {
   dollars: '월 요금($)',
   exposure: '노출',
   you: '내 답',
+  predictions: '지금까지의 예측: 확신할 때 {sure}번 중 {sureRight}번, 아닐 때 {unsure}번 중 {unsureRight}번 맞음.',
   among: '변경 {moves}회 이내의 정답: {count}개',
   'among-first': '탐색을 멈추기 전에 찾은 정답: {count}개',
   looking: '다른 정답을 찾는 중 …',

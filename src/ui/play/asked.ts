@@ -10,12 +10,16 @@ import type { Asked } from './AskPane.tsx';
 import { drawTiles } from './draw-notebook.ts';
 import { listPage, type MenuState } from './menu-items.ts';
 
-export function askPrediction({ level, present }: Session, { say, levelText, size }: Game): Asked {
+/** The question before the first send, and a tick for how sure the player is. */
+export function askPrediction({ level, present }: Session, isSure: boolean, { say, levelText, size }: Game): Asked {
   const text = levelText(level.id);
   const choices = (level.predict?.choices ?? []).map((value) => ({ value, label: text.choices[value] ?? value }));
   return {
     title: say(present.world === level.start ? 'predict.title' : 'predict.title-of-start'),
-    lines: paragraph(text.predict ?? '', size.columns),
+    lines: [
+      ...paragraph(text.predict ?? '', size.columns),
+      line(span('← → ', 'key'), span(`${isSure ? '[x]' : '[ ]'} ${say('predict.tick')}`, isSure ? 'accent' : 'dim')),
+    ],
     items: [...choices, { value: '', label: say('predict.skip') }],
   };
 }

@@ -73,6 +73,11 @@ export function commandLines(command: string, width: number): readonly Line[] {
   });
 }
 
+function settledAs({ met, sure, ofStart }: Prediction) {
+  if (met) return sure === undefined ? 'predict.right' : sure ? 'predict.right-sure' : 'predict.right-unsure';
+  return ofStart ? 'predict.wrong-of-start' : sure ? 'predict.wrong-sure' : 'predict.wrong';
+}
+
 /** What you believed and what is so. */
 export function drawPrediction(
   prediction: Prediction | undefined,
@@ -83,7 +88,6 @@ export function drawPrediction(
   if (prediction?.right === undefined || prediction.choice === undefined) return [];
   const name = (choice: string) => text.choices[choice] ?? choice;
   const values = { choice: name(prediction.choice), answer: name(prediction.right) };
-  const wrong = prediction.ofStart ? 'predict.wrong-of-start' : 'predict.wrong';
-  const sentence = fillMessage(catalog.game[prediction.met ? 'predict.right' : wrong], values);
+  const sentence = fillMessage(catalog.game[settledAs(prediction)], values);
   return paragraph(sentence, width, prediction.met ? 'good' : 'warn');
 }

@@ -1,14 +1,10 @@
 // The bottom line of the play screen: which keys do something here, and what.
 
-import type { Session } from '../../game/session.ts';
+import { HINT_RUNGS, type Session, triesToHint } from '../../game/session.ts';
 import type { Game } from '../game-context.ts';
 import type { PlayState } from './play-state.ts';
 
-export function drawKeyLine(
-  { hints, level }: Session,
-  { pane, asking, menu, moving }: PlayState,
-  { say, levelText, keys }: Game,
-) {
+export function drawKeyLine(session: Session, { pane, asking, menu, moving }: PlayState, { say, keys }: Game) {
   if (asking === 'command') return say('keys.command');
   if (asking === 'predict') return say('keys.predict');
   switch (pane) {
@@ -19,7 +15,7 @@ export function drawKeyLine(
     case 'solved':
       return say('keys.solved');
     case 'hints':
-      return say(hints < levelText(level.id).hints.length ? 'keys.hint' : 'keys.pane', keys);
+      return say(session.hints < HINT_RUNGS && triesToHint(session) === 0 ? 'keys.hint' : 'keys.pane', keys);
     case 'output':
       return say('keys.output');
     case 'help':

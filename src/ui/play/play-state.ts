@@ -25,6 +25,8 @@ export interface PlayState {
   readonly scroll: number;
   /** The thing looked at on the map. */
   readonly thing: number;
+  /** The tick beside a prediction. */
+  readonly isSure: boolean;
   /** What the command line opens with: what is left of a block that was stopped. */
   readonly draft: string;
   /** What typed commands have printed: outputs as data, texts as they are. */
@@ -42,6 +44,7 @@ export const START: PlayState = {
   moving: false,
   scroll: 0,
   thing: 0,
+  isSure: false,
   draft: '',
   printed: [],
 };

@@ -135,10 +135,11 @@ export function usePlay({ session, dispatch, remember }: PlayOptions): Play {
   useKeys((key) => {
     if (key === 'escape' || key === 'q') update({ asking: 'menu' });
     if (key === 'space') predict(undefined);
+    if (key === 'left' || key === 'right') update({ isSure: !state.isSure });
   }, state.asking === 'predict');
 
   const predict = (choice: string | undefined) => {
-    dispatch({ type: 'predict', ...(choice !== undefined && { choice }) });
+    dispatch({ type: 'predict', ...(choice !== undefined && { choice, sure: state.isSure }) });
     sendNow();
   };
   const chooseItem = (value: string) => {

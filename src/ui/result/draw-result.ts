@@ -5,7 +5,9 @@ import { editsOf } from '../../game/insight.ts';
 import { type Session, scoreOf, starsOf } from '../../game/session.ts';
 import type { KnownAnswers } from '../../levels/answers.ts';
 import { cardWords, listCards } from '../../levels/codex.ts';
+import { calibrationOf } from '../../progress/calibration.ts';
 import { wrapColumns } from '../../text/columns.ts';
+import { fillMessage } from '../../text/message.ts';
 import type { Game } from '../game-context.ts';
 import { type Line, line, lineColumns, padLine, span } from '../lines.ts';
 import { commandLines } from '../play/draw-notice.ts';
@@ -23,9 +25,9 @@ export function drawResult(
   const { catalog, ascii } = game;
   const width = Math.min(game.size.columns, 96);
   const card = drawCard(session, game, width - 4);
-  const rows = Math.max(BARS.least, Math.min(BARS.most, room - card.length - 5));
+  const rows = Math.max(BARS.least, Math.min(BARS.most, room - card.length - 6));
   const histograms = drawHistograms({ score: scoreOf(session), known, catalog, width, ascii, rows });
-  const head = [drawStars(session, game), [], ...histograms, []];
+  const head = [drawStars(session, game), ...drawCalibration(session, game), [], ...histograms, []];
   const commands = drawCommands(session, game, width - 4, room - head.length - card.length);
   return [...head, ...commands, ...card].slice(0, room);
 }
@@ -58,6 +60,16 @@ function drawStars(session: Session, { catalog, ascii }: Game): Line {
     span(`${catalog.result[key]}   `, has ? undefined : 'dim'),
   ];
   return [span('  '), ...star(true, 'star.solved'), ...star(atPar, 'star.par'), ...star(isFrugal, 'star.frugal')];
+}
+
+/** After a level with a prediction: how sure the player has been so far, and how right. */
+function drawCalibration({ prediction }: Session, { progress, catalog, size }: Game): readonly Line[] {
+  if (prediction?.sure === undefined) return [];
+  const { sure, unsure } = calibrationOf(progress);
+  const values = { sureRight: sure.right, sure: sure.of, unsureRight: unsure.right, unsure: unsure.of };
+  return wrapColumns(fillMessage(catalog.result.predictions, values), size.columns - 4).map((row) =>
+    line('  ', span(row, 'dim')),
+  );
 }
 
 function drawCommands(session: Session, { say }: Game, width: number, room: number): readonly Line[] {

@@ -59,7 +59,7 @@ export function PlayScreen({ session, history, dispatch, remember }: PlayScreenP
 
 /** What is asked over the whole width, when something is. */
 function askedNow(session: Session, { state }: Play, game: Game): Asked | undefined {
-  if (state.asking === 'predict') return askPrediction(session, game);
+  if (state.asking === 'predict') return askPrediction(session, state.isSure, game);
   const isInMenu = state.asking === 'menu' && state.pane === 'none';
   return isInMenu && asksWide(state.menu.tool) ? askAnswer(session, state.menu, game) : undefined;
 }
