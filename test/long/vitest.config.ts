@@ -10,13 +10,13 @@ process.env.FC_RUNS ??= '10000';
 process.env.FC_SEED ??= 'random';
 
 const files = FOLDERS.flatMap((folder) =>
-  readdirSync(new URL(folder, import.meta.url), { recursive: true, encoding: 'utf8' })
+  readdirSync(new URL(`../${folder}`, import.meta.url), { recursive: true, encoding: 'utf8' })
     .map((name) => `test/${folder}/${name.replaceAll('\\', '/')}`)
     .filter((name) => name.endsWith('.test.ts') && hasProperties(name)),
 );
 
 function hasProperties(name: string): boolean {
-  return readFileSync(new URL(`../${name}`, import.meta.url), 'utf8').includes("from 'fast-check'");
+  return readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8').includes("from 'fast-check'");
 }
 
 export default defineConfig({
