@@ -34,5 +34,5 @@ export function withDaily(library: Library): Library {
 
 function entryOf(id: string): Entry | undefined {
   const date = dateOfDaily(id);
-  return date === undefined ? undefined : { id, position: date, chapterId: 'daily' };
+  return date === undefined ? undefined : { id, position: date.slice('2026-'.length), chapterId: 'daily', builtIn: true, checkpoint: false };
 }

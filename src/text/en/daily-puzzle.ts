@@ -1,5 +1,5 @@
 // The words of the daily packet's puzzles, put together by levels/daily. For each mishap: what it teaches, and what three of the four
-// hints say; the second names the place. Columns: title 40, story 76, lesson 150, idea and sibling 220, edit 36.
+// hints say; the second names the place. Columns: title 28 beside the figures, story 76, lesson 150, idea and sibling 220, edit 36.
 
 export const dailyPuzzle = {
   'place.bakery': 'the bakery',
@@ -15,7 +15,7 @@ export const dailyPuzzle = {
   'place.orchard': 'the orchard',
   'place.museum': 'the museum',
   'place.clinic': 'the clinic',
-  'place.weather-station': 'the weather station',
+  'place.weather-station': 'the met office',
   'branch.mill': 'the mill',
   'branch.pier': 'the pier',
   'branch.summit': 'the summit',
@@ -31,17 +31,17 @@ export const dailyPuzzle = {
   'branch.pharmacy': 'the pharmacy',
   'branch.mast': 'the mast',
 
-  'title.visitors.1': 'Nobody gets into {place}',
-  'title.visitors.2': 'A closed day at {place}',
+  'title.visitors.1': 'Shut out of {place}',
+  'title.visitors.2': 'Closed: {place}',
   'title.visitors.3': 'Knocking at {place}',
-  'title.errands.1': 'A line out of {place}',
+  'title.errands.1': 'Out of {place}',
   'title.errands.2': 'No news at {place}',
   'title.errands.3': '{app} cannot call out',
   'title.store.1': 'The road to {bucket}',
-  'title.store.2': '{app} and the locked {bucket}',
+  'title.store.2': '{bucket} is locked',
   'title.store.3': 'So near, the {bucket}',
-  'title.branch.1': 'Not a word from {branch}',
-  'title.branch.2': 'Half a bridge to {branch}',
+  'title.branch.1': 'No word from {branch}',
+  'title.branch.2': 'A bridge to {branch}',
   'title.branch.3': '{app} misses {far}',
   'title.office.1': 'The tunnel from {office}',
   'title.office.2': '{office} on the line',

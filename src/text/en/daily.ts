@@ -18,7 +18,7 @@ export const daily = {
   open: 'Not played yet.',
   tried: 'Sent {count} times, and still open.',
   'tried-once': 'Sent once, and still open.',
-  solved: 'Solved: {moves} moves, par {par}',
+  solved: 'Solved. Moves {moves}, par {par}',
   'other-version': 'That was the puzzle of another version of the game; this one has another for the date.',
   play: 'Play it',
   again: 'Play it again, for fun',

@@ -295,6 +295,7 @@ export const game = {
   'op.WithdrawPrefix': 'Withdraw a prefix',
   'op.SetSiteAlias': 'Alias a site’s block',
   'op.SetSiteTranslation': 'Swap a site’s source',
+  'op.AcceptVpcPeeringConnection': 'Accept peering',
   'op.SetLink': 'Link up or down',
   'op.PlaceTile': 'Next step',
   'op.TakeTile': 'Take back',

@@ -294,6 +294,7 @@ export const game = {
   'op.WithdrawPrefix': '프리픽스 광고 철회',
   'op.SetSiteAlias': '사이트 대역 별칭',
   'op.SetSiteTranslation': '사이트 출발지 변환',
+  'op.AcceptVpcPeeringConnection': '피어링 수락',
   'op.SetLink': '링크 연결/차단',
   'op.PlaceTile': '다음',
   'op.TakeTile': '빼기',
