@@ -14,7 +14,10 @@ const cards = listCards(library);
 /** Numbers that a level says it breaks, or that its filed wrong answers show. */
 function numbersOf(id: string): readonly number[] {
   const level = library.level(id);
-  return level.ok ? [...level.value.breaks, ...level.value.wrong.flatMap(({ breaks }) => breaks ?? [])] : [];
+  const drawn = library.faults(id).flatMap(({ breaks }) => breaks ?? []);
+  return level.ok
+    ? [...level.value.breaks, ...level.value.wrong.flatMap(({ breaks }) => breaks ?? []), ...drawn]
+    : drawn;
 }
 
 function rowOf({ number, id, concept }: Belief): string {
