@@ -25,7 +25,17 @@ function listYaml(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .filter((file) => !relative(folder, file).startsWith('packs'))
     .sort((a, b) => (a < b ? -1 : 1));
+}
+
+// The packs of levels/packs/: an index and words each, since their levels are the game's own.
+export function compilePacks(folder) {
+  const packs = join(folder, 'packs');
+  const names = existsSync(packs) ? readdirSync(packs).sort() : [];
+  const compiled = names.map((name) => ({ name, ...compileLevels(join(packs, name)) }));
+  const built = compiled.map(({ name, built: { index, chapterTexts } }) => [name, { index, chapterTexts }]);
+  return { built: Object.fromEntries(built), problems: compiled.flatMap(({ problems }) => problems) };
 }
 
 function readYaml(file, folder, problems) {
@@ -56,9 +66,12 @@ function put(record, key, content) {
 }
 
 export function writeLevels({ from = join(root, 'levels'), to = join(root, 'src/levels/built-in.json') } = {}) {
-  const { built, problems } = compileLevels(from);
+  const levels = compileLevels(from);
+  const packs = compilePacks(from);
+  const problems = [...levels.problems, ...packs.problems];
   if (problems.length > 0) throw new Error(problems.join('\n'));
-  writeIfChanged(to, `${JSON.stringify(built)}\n`);
+  writeIfChanged(to, `${JSON.stringify(levels.built)}\n`);
+  writeIfChanged(to.replace(/\.json$/, '-packs.json'), `${JSON.stringify(packs.built)}\n`);
 }
 
 /** Vitest's global set-up: no test run ever sees yesterday's levels. */

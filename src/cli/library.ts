@@ -1,5 +1,6 @@
 // The levels that a command works on: those of the game, or of the folder behind --pack.
 
+import { existsSync } from 'node:fs';
 import type { Problem } from '../cloud/problem.ts';
 import { formatPath } from '../cloud/problem.ts';
 import { nearest } from '../control/nearest.ts';
@@ -34,7 +35,20 @@ export async function openTitles({ flags, say }: Pick<Call, 'flags' | 'say'>): P
     : withDaily(builtInLibraryForLater());
 }
 
+/** A pack of the game by its name, or a folder. */
 export async function openPack(folder: string, say: Say): Promise<Pack> {
+  const { builtInPack, isPackName, PACK_NAMES } = await import('../levels/built-in-packs.ts');
+  if (isPackName(folder)) {
+    const { parseLevel } = await import('../levels/parse.ts');
+    return { library: builtInPack(folder, parseLevel), documents: {}, textDocuments: {} };
+  }
+  if (!existsSync(folder)) {
+    const near = nearest(folder, PACK_NAMES);
+    throw new Refusal(
+      say('no-pack', { word: folder }),
+      say('known-packs', { words: PACK_NAMES.join(', ') }) + (near ? ` ${say('did-you-mean', { word: near })}` : ''),
+    );
+  }
   const { loadPack } = await import('../levels/load.ts');
   const pack = await loadPack(folder);
   if (!pack.ok) throw unreadable(say, pack.error);

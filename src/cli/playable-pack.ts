@@ -13,7 +13,8 @@ export function listUnplayable({ library, documents, textDocuments }: Pack, fold
   const index = join(folder, 'index.yaml');
   if (library.entries.length === 0)
     return [{ file: index, message: 'no level is listed', remedy: 'list one under chapters; see levels/README.md' }];
-  return library.entries.flatMap(({ id }) => [
+  const own = library.entries.filter(({ id, builtIn }) => !builtIn || library.sources.levels[id] === undefined);
+  return own.flatMap(({ id }) => [
     ...levelProblems(library, id, documents[id], index),
     ...textProblems(library, id, textDocuments, index),
   ]);

@@ -1,6 +1,7 @@
 // What `blackfoot prove` is asked to prove, and the proof of one level with the places of its problems.
 
 import { existsSync, statSync } from 'node:fs';
+import { isPackName } from '../levels/built-in-packs.ts';
 import { formatFileProblem } from '../levels/file-problem.ts';
 import { type LevelProblem, type Proof, proveLevel } from '../levels/prove.ts';
 import { LANGUAGES } from '../text/language.ts';
@@ -31,7 +32,8 @@ export async function listTasks(call: Call): Promise<readonly Task[]> {
   if (operands.length === 0) return [wholeTask(await openShelf(call))];
   const tasks: Task[] = [];
   for (const word of operands) {
-    if (existsSync(word) && statSync(word).isDirectory()) tasks.push(wholeTask(await openPack(word, say)));
+    if (isPackName(word) || (existsSync(word) && statSync(word).isDirectory()))
+      tasks.push(wholeTask(await openPack(word, say)));
     else {
       const { shelf, id } = await findLevelToProve(call, word);
       tasks.push({ shelf, ids: [id], isWhole: false, languages: languagesOf(shelf) });
@@ -48,7 +50,9 @@ async function findLevelToProve(call: Call, word: string): Promise<{ readonly sh
 }
 
 function wholeTask(shelf: Shelf): Task {
-  const ids = shelf.library.entries.map(({ id }) => id).filter((id) => shelf.library.sources.levels[id] !== undefined);
+  const { entries, sources } = shelf.library;
+  // What a pack borrows from the game is proved with the game.
+  const ids = entries.flatMap(({ id, builtIn }) => (builtIn || sources.levels[id] === undefined ? [] : [id]));
   return { shelf, ids, isWhole: true, languages: languagesOf(shelf) };
 }
 

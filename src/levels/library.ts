@@ -12,7 +12,16 @@ const indexSchema = v.strictObject({
       id: slugSchema,
       number: v.number(),
       /** Numbers are the curriculum's, so that "2.7" keeps its meaning while levels are still being added. */
-      levels: v.array(v.strictObject({ number: v.number(), id: slugSchema })),
+      levels: v.array(
+        v.strictObject({
+          number: v.number(),
+          id: slugSchema,
+          /** The game's own level of this id, in a pack that does not copy it. */
+          builtIn: v.optional(v.boolean()),
+          /** Where a room comes together again before it goes on. */
+          checkpoint: v.optional(v.boolean()),
+        }),
+      ),
     }),
   ),
 });
@@ -20,6 +29,8 @@ const indexSchema = v.strictObject({
 export const chapterTextSchema = v.strictObject({
   chapters: v.record(slugSchema, v.strictObject({ title: v.string(), about: v.string() })),
   concepts: v.optional(v.record(slugSchema, v.string()), {}),
+  /** What a pack is called, and for whom it is. */
+  pack: v.optional(v.strictObject({ title: v.string(), about: v.string() })),
 });
 
 /** The files of a set of levels as they were read, before any is checked. */
@@ -35,6 +46,10 @@ export interface Entry {
   /** `2.7` */
   readonly position: string;
   readonly chapterId: string;
+  /** In a pack: it is one of the game's own. */
+  readonly builtIn?: boolean;
+  /** In a room: here all come together again before they go on. */
+  readonly checkpoint?: boolean;
 }
 
 export interface Chapter {
@@ -54,6 +69,8 @@ export interface Library {
   text(id: string, language: string, fault?: string): Result<LevelText, readonly Problem[]>;
   /** The faults that a level may come with, in the file's order. */
   faults(id: string): readonly FaultEntry[];
+  /** What the set is called, where it is a pack that says so. */
+  packText(language: string): { readonly title: string; readonly about: string } | undefined;
   chapterText(id: string, language: string): { readonly title: string; readonly about: string };
   /** What a concept is called; its id where nobody has named it. */
   conceptName(id: string, language: string): string;
@@ -77,7 +94,7 @@ export function makeLibrary(sources: LevelSources, readLevel: ReadLevel): Result
   const chapters = index.output.chapters.map(({ id, number, levels }) => ({
     id,
     number,
-    entries: levels.map((level) => ({ id: level.id, position: `${number}.${level.number}`, chapterId: id })),
+    entries: levels.map(({ number: place, ...level }) => ({ ...level, position: `${number}.${place}`, chapterId: id })),
   }));
   const entries = chapters.flatMap((chapter) => chapter.entries);
   const level = remember((id, fault) => readLevel(sources.levels[id], fault));
@@ -100,6 +117,7 @@ export function makeLibrary(sources: LevelSources, readLevel: ReadLevel): Result
       return words.ok && told !== undefined ? ok(tellFault(words.value, told)) : words;
     },
     faults,
+    packText: (language) => words(language)?.pack ?? words('en')?.pack,
     chapterText: (id, language) =>
       words(language)?.chapters[id] ?? words('en')?.chapters[id] ?? { title: id, about: '' },
     conceptName: (id, language) => words(language)?.concepts[id] ?? words('en')?.concepts[id] ?? id,

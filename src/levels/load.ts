@@ -6,6 +6,7 @@ import { basename, dirname, join, sep } from 'node:path';
 import type { World } from '../cloud/world.ts';
 import { readWorld } from '../dataplane/read-world.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { borrow, listBorrowed } from './borrow.ts';
 import { FILE_LIMITS } from './file-limits.ts';
 import type { Document, FileProblem } from './file-problem.ts';
 import { type LevelSources, type Library, makeLibrary } from './library.ts';
@@ -140,10 +141,17 @@ export async function loadPack(folder: string): Loaded<Pack> {
       problems.push({ file, message: 'another chapter has a file of this name', remedy: 'rename one of them' });
   }
   if (problems.length > 0 || !index) return fail(problems);
-  const library = makeLibrary({ ...sources, index: index.content } satisfies LevelSources, parseLevel);
+  const library = makeLibrary(await withBorrowed({ ...sources, index: index.content }), parseLevel);
   return library.ok
     ? ok({ library: library.value, documents, textDocuments })
     : fail(library.error.map((problem) => (index as Document).locate(problem)));
+}
+
+/** The game's levels are loaded only for a pack that names some. */
+async function withBorrowed(own: LevelSources): Promise<LevelSources> {
+  if (listBorrowed(own.index).length === 0) return own;
+  const { builtInLibrary } = await import('./built-in.ts');
+  return borrow(own, builtInLibrary().sources);
 }
 
 /** Whether a link in the pack shows a file from elsewhere: a pack that somebody sent must not. */

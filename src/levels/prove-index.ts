@@ -22,9 +22,13 @@ export function proveIndex(library: Library): readonly LevelProblem[] {
 
 function checkListed({ entries, sources }: Library, reportOn: ReportOn): void {
   const ids = entries.map(({ id }) => id);
-  for (const { id, chapterId } of entries)
+  for (const { id, chapterId, builtIn } of entries)
     if (!sources.levels[id])
-      reportOn(id)('listed', 'the index lists it, but there is no file of that name', `write ${chapterId}/${id}.yaml`);
+      reportOn(id)(
+        'listed',
+        builtIn ? 'the game has no level of that name' : 'the index lists it, but there is no file of that name',
+        builtIn ? 'see blackfoot levels' : `write ${chapterId}/${id}.yaml`,
+      );
   for (const id of Object.keys(sources.levels))
     if (!ids.includes(id))
       reportOn(id)('listed', 'there is a file, but the index does not list it', 'add it to index.yaml');
@@ -35,10 +39,11 @@ function checkListed({ entries, sources }: Library, reportOn: ReportOn): void {
 /** Every concept that a level needs has been introduced by an earlier one, and only once. */
 function checkOrder(library: Library, reportOn: ReportOn): void {
   const introduced = new Map<string, string>();
-  for (const { id } of library.entries) {
+  for (const { id, builtIn } of library.entries) {
     const level = library.level(id);
     if (!level.ok) continue;
-    for (const concept of level.value.requires)
+    // Who cuts the game says what is left out.
+    for (const concept of builtIn ? [] : level.value.requires)
       if (!introduced.has(concept))
         reportOn(id)('order', `it requires "${concept}", which no earlier level introduces`);
     for (const concept of level.value.introduces) {

@@ -15,7 +15,11 @@ export async function levels(call: Call): Promise<number> {
   if (call.flags.json) {
     await library.prepare?.();
     printJson({ chapters: library.chapters.map((chapter) => describeChapter(library, chapter, save)) });
-  } else print(library.chapters.map((chapter) => writeChapter(library, chapter, save, call)).join('\n\n'));
+  } else {
+    const { title, about } = library.packText(call.language) ?? {};
+    const chapters = library.chapters.map((chapter) => writeChapter(library, chapter, save, call));
+    print([...(title ? [`${title}\n${about}`] : []), ...chapters].join('\n\n'));
+  }
   return EXIT.yes;
 }
 
@@ -43,13 +47,14 @@ function describeEntry(library: Library, { id, position }: Entry, save: Save) {
   };
 }
 
-function writeChapter(library: Library, { id, number, entries }: Chapter, save: Save, { language }: Call): string {
+function writeChapter(library: Library, { id, number, entries }: Chapter, save: Save, { language, say }: Call): string {
   const { title } = library.chapterText(id, language);
   const widest = Math.max(0, ...entries.map(({ position }) => position.length));
-  const rows = entries.map((entry) => {
+  const rows = entries.flatMap((entry) => {
     const { stars } = recordOf(save, entry.id);
     const marks = '★'.repeat(stars) + '·'.repeat(STARS - stars);
-    return `  ${entry.position.padEnd(widest)}  ${marks}  ${titleOf(library, entry.id, language)}  (${entry.id})`;
+    const row = `  ${entry.position.padEnd(widest)}  ${marks}  ${titleOf(library, entry.id, language)}  (${entry.id})`;
+    return entry.checkpoint ? [row, say('levels.checkpoint')] : [row];
   });
   return [`${number}. ${title}`, ...rows].join('\n');
 }

@@ -4,9 +4,12 @@ export const commands = {
   'help.program': `Blackfoot: a game in which you route packets out of a VPC.
 
   blackfoot                          play
-  blackfoot play [LEVEL]             play one level, by its number or its name
+  blackfoot play [LEVEL]             play one level, by its number or its name;
+                                     "daily" is today's packet
+  blackfoot sandbox [WORLD]          a network to try things in, without goals
 
 Without a screen:
+  blackfoot daily                    the puzzle of the day, and how it went
   blackfoot levels                   chapters, levels and your stars
   blackfoot trace WORLD --from A --to B
                                      one packet there and back, step by step
@@ -16,9 +19,11 @@ Without a screen:
   blackfoot solve LEVEL              the shortest answers
   blackfoot export LEVEL SCRIPT --to KIND
                                      your answer as something to run for real
+  blackfoot new level FOLDER         a skeleton for a level of your own
   blackfoot progress ACTION          where your progress is, and what it holds
 
-  --lang en|ko     the language          --pack FOLDER   the levels of a folder
+  --lang en|ko     the language          --pack FOLDER   the levels of a folder,
+                                         or taster, sixty, half-day, full-day
   --help           this page, or a command's own
   --version        the version
 
@@ -35,8 +40,33 @@ played line by line, in words.
 
   --transcript     line by line, also from a file or a pipe
   --lang en|ko     the language
-  --pack FOLDER    play the levels of a folder that has an index.yaml
+  --pack FOLDER    play the levels of a folder that has an index.yaml; or a cut of
+                   the game: taster (20 minutes), sixty, half-day, full-day
 `,
+  'help.sandbox': `blackfoot sandbox [WORLD]
+
+Opens WORLD to try things in: every operation, no goals, and any packet that you
+name. Without WORLD, the sandboxes that you have saved.
+
+  WORLD            a level (2.7, or its name), a level file, a world file, empty
+  --lang en|ko     the language
+  --pack FOLDER    the levels of a folder that has an index.yaml
+`,
+  'help.daily': `blackfoot daily
+
+Shows the daily packet, a puzzle made from the date (UTC) and proved by search,
+and your result to hand on. \`blackfoot play daily\` plays it.
+
+  --date DATE      another day, as 2026-11-24
+  --json           one JSON document, with the network
+  --lang en|ko     the language
+  --pack FOLDER    has no effect: the puzzle is the same for everybody
+`,
+  'no-date': '"{word}" is no date.',
+  'date-form': 'Write it as {date}.',
+  'daily.par': 'par {par}',
+  'daily.play': 'Play it: blackfoot play {id}',
+  'daily.streak': 'Streak: {streak}',
   'help.levels': `blackfoot levels
 
 Lists the chapters, their levels, and the stars that you have.
@@ -105,7 +135,7 @@ reference, no shorter answer, every filed wrong answer wrong, all texts there.
 All levels when none is named. Exit code 1 when there are problems.
 
   LEVEL            its number (2.7), its name, or a level file
-  FOLDER           a pack: a folder with an index.yaml
+  FOLDER           a pack: a folder with an index.yaml, or taster, sixty …
   --json           one JSON document
   --lang en|ko     the language
   --pack FOLDER    the levels of a folder that has an index.yaml
@@ -127,6 +157,17 @@ begins with what is left out. Running it makes real things that cost money.
   'export.unknown-target': '"{word}" is nothing to export to',
   'export.targets': 'One of: {words}',
   'export.not-solved': 'This answer does not solve the level yet; here is its network all the same.',
+  'help.new': `blackfoot new level FOLDER [NAME]
+
+Writes a skeleton for a level of your own: a pack with one level, its words in
+English and Korean, and a prediction. It reads and plays at once; what blackfoot
+prove has to say of it is what is yours to write. Nothing is ever overwritten.
+
+  FOLDER           where the pack is, or will be: a new level joins those there
+  NAME             the level's name: lower-case words joined by dashes
+  --lang en|ko     the language
+  --pack FOLDER    has no effect here
+`,
   'help.solve': `blackfoot solve LEVEL
 
 Searches for the shortest answer to a level and prints its commands.
@@ -187,6 +228,20 @@ Searches for the shortest answer to a level and prints its commands.
   'solve.none': 'There is no answer of {depth} edits or fewer.',
   'solve.cut-off': 'The search was cut off after {states} states, so there may be more.',
   'solve.nothing-to-do': '(nothing to do: it is solved as it is)',
+  'new.what': 'What is to be new? Only a level can be: blackfoot new level FOLDER.',
+  'new.name': '"{word}" is no name for a level.',
+  'new.name-form': 'Lower-case words joined by dashes, such as first-road.',
+  'new.taken': '{file} is there already, and stays as it is.',
+  'new.taken-remedy': 'Give the new level another name: blackfoot new level {folder} NAME',
+  'new.index': '{file} has no list of levels that another can join.',
+  'new.index-remedy': 'Add it yourself: - { number: {number}, id: {id} }',
+  'new.cannot-write': 'This cannot be written: {reason}',
+  'new.written': 'Written:',
+  'new.next':
+    'Next: write the level, and ask until nothing is left to say:\n  blackfoot prove {folder}\n  blackfoot play {id} --pack {folder}',
+  'no-pack': 'There is no pack "{word}".',
+  'known-packs': 'A folder with an index.yaml, or one of: {words}.',
+  'levels.checkpoint': '             ── checkpoint: the room comes together here',
   'prove.level': 'level',
   'prove.par': 'par',
   'prove.answers': 'answers',

@@ -4,9 +4,12 @@ export const commands = {
   'help.program': `Blackfoot: 패킷이 VPC를 빠져나가는 길을 직접 이어 주는 게임입니다.
 
   blackfoot                          게임 시작
-  blackfoot play [LEVEL]             번호나 이름으로 고른 레벨부터 시작
+  blackfoot play [LEVEL]             번호나 이름으로 고른 레벨부터 시작.
+                                     daily는 오늘의 패킷
+  blackfoot sandbox [WORLD]          목표 없이 마음대로 해 보는 네트워크
 
 화면 없이 쓰는 명령:
+  blackfoot daily                    오늘의 문제와 내 결과
   blackfoot levels                   장, 레벨, 지금까지 모은 별
   blackfoot trace WORLD --from A --to B
                                      패킷 하나의 왕복을 단계별로 보기
@@ -16,9 +19,11 @@ export const commands = {
   blackfoot solve LEVEL              가장 짧은 답 찾기
   blackfoot export LEVEL SCRIPT --to KIND
                                      답을 실제 계정에서 쓸 파일로 내보내기
+  blackfoot new level FOLDER         새 레벨의 뼈대 만들기
   blackfoot progress ACTION          진행 기록의 위치와 내용
 
-  --lang en|ko     언어                  --pack FOLDER   폴더에 든 레벨 사용
+  --lang en|ko     언어                  --pack FOLDER   폴더에 든 레벨, 또는
+                                         taster, sixty, half-day, full-day
   --help           이 안내, 또는 명령별 안내
   --version        버전
 
@@ -34,8 +39,33 @@ WORLD는 레벨(2.7 같은 번호나 이름), 레벨 파일, 월드 파일(YAML 
 
   --transcript     한 줄씩 말로 진행. 파일이나 파이프에서도 됩니다
   --lang en|ko     언어
-  --pack FOLDER    index.yaml이 있는 폴더의 레벨로 플레이
+  --pack FOLDER    index.yaml이 있는 폴더의 레벨로 플레이. 게임에서 고른 묶음도
+                   됩니다: taster(20분), sixty, half-day, full-day
 `,
+  'help.sandbox': `blackfoot sandbox [WORLD]
+
+WORLD를 열어 마음대로 해 봅니다. 모든 작업을 쓸 수 있고 목표는 없으며, 원하는
+패킷을 무엇이든 보낼 수 있습니다. WORLD가 없으면 저장해 둔 샌드박스를 보여 줍니다.
+
+  WORLD            레벨(2.7 같은 번호나 이름), 레벨 파일, 월드 파일, empty
+  --lang en|ko     언어
+  --pack FOLDER    index.yaml이 있는 폴더의 레벨
+`,
+  'help.daily': `blackfoot daily
+
+날짜(UTC)로 만들고 탐색으로 증명한 오늘의 문제와, 나눌 수 있는 내 결과를 보여
+줍니다. 풀려면 \`blackfoot play daily\`를 쓰세요.
+
+  --date DATE      다른 날. 2026-11-24처럼 적습니다
+  --json           네트워크까지 담은 JSON 문서 하나
+  --lang en|ko     언어
+  --pack FOLDER    아무 영향도 없습니다. 문제는 누구에게나 같습니다
+`,
+  'no-date': '"{word}"는 날짜가 아닙니다.',
+  'date-form': '{date}처럼 적으세요.',
+  'daily.par': '기준 {par}회',
+  'daily.play': '풀기: blackfoot play {id}',
+  'daily.streak': '{streak}일 연속',
   'help.levels': `blackfoot levels
 
 장과 레벨, 지금까지 모은 별을 보여 줍니다.
@@ -102,7 +132,7 @@ VPC=$(aws ec2 create-vpc … --query Vpc.VpcId --output text), $VPC, \${VPC},
 아무것도 고르지 않으면 모든 레벨을 봅니다. 문제가 있으면 종료 코드 1입니다.
 
   LEVEL            번호(2.7), 이름, 레벨 파일
-  FOLDER           레벨 묶음: index.yaml이 있는 폴더
+  FOLDER           레벨 묶음: index.yaml이 있는 폴더, 또는 taster, sixty …
   --json           JSON 문서 하나로 출력
   --lang en|ko     언어
   --pack FOLDER    index.yaml이 있는 폴더의 레벨
@@ -125,6 +155,17 @@ VPC=$(aws ec2 create-vpc … --query Vpc.VpcId --output text), $VPC, \${VPC},
   'export.unknown-target': '{word:으로/로}는 내보낼 수 없습니다',
   'export.targets': '다음 중 하나: {words}',
   'export.not-solved': '아직 레벨을 풀지 못한 답이지만, 그 네트워크를 그대로 씁니다.',
+  'help.new': `blackfoot new level FOLDER [NAME]
+
+새 레벨의 뼈대를 만듭니다. 레벨 하나가 든 묶음에 영어와 한국어 글, 예측 문제가
+들어 있습니다. 바로 읽히고 플레이됩니다. blackfoot prove가 지적하는 것이 직접
+쓸 부분입니다. 이미 있는 파일은 절대 덮어쓰지 않습니다.
+
+  FOLDER           묶음이 있거나 생길 곳. 이미 있으면 새 레벨이 더해집니다
+  NAME             레벨 이름: 소문자 낱말을 -로 이은 것
+  --lang en|ko     언어
+  --pack FOLDER    여기서는 쓰지 않습니다
+`,
   'help.solve': `blackfoot solve LEVEL
 
 레벨의 가장 짧은 답을 찾아 그 명령을 보여 줍니다.
@@ -185,6 +226,20 @@ VPC=$(aws ec2 create-vpc … --query Vpc.VpcId --output text), $VPC, \${VPC},
   'solve.none': '{depth}번 이하로 고쳐서 풀 수 있는 답이 없습니다.',
   'solve.cut-off': '상태 {states}개를 본 뒤 탐색을 멈췄습니다. 답이 더 있을 수 있습니다.',
   'solve.nothing-to-do': '(고칠 것 없음: 이미 풀려 있음)',
+  'new.what': '무엇을 새로 만들까요? 만들 수 있는 것은 레벨뿐입니다: blackfoot new level FOLDER',
+  'new.name': '"{word}": 레벨 이름으로 쓸 수 없습니다.',
+  'new.name-form': '소문자 낱말을 -로 이으세요. 예: first-road',
+  'new.taken': '{file:이/가} 이미 있어 그대로 둡니다.',
+  'new.taken-remedy': '새 레벨에 다른 이름을 붙이세요: blackfoot new level {folder} NAME',
+  'new.index': '{file}에 다른 레벨을 더할 목록이 없습니다.',
+  'new.index-remedy': '직접 더하세요: - { number: {number}, id: {id} }',
+  'new.cannot-write': '쓸 수 없습니다: {reason}',
+  'new.written': '쓴 파일:',
+  'new.next':
+    '이제 레벨을 쓰고, 지적할 것이 없을 때까지 물어보세요:\n  blackfoot prove {folder}\n  blackfoot play {id} --pack {folder}',
+  'no-pack': '"{word}" 레벨 묶음은 없습니다.',
+  'known-packs': 'index.yaml이 있는 폴더, 또는 다음 가운데 하나: {words}.',
+  'levels.checkpoint': '             ── 체크포인트: 여기서 모두 모입니다',
   'prove.level': '레벨',
   'prove.par': '기준',
   'prove.answers': '정답',
