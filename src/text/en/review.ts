@@ -10,7 +10,7 @@ export const review = {
   flow: 'It is the last of {flow} connections that stand at the same time.',
   continues: 'The connection was opened before.',
   size: 'The packet has {size} bytes and may not be cut.',
-  record: 'what it has noted as “{record}”',
+  record: 'the address that it has noted as {record}',
   ping: 'a ping',
   conversed: 'it arrives, and the answer comes back',
   delivered: 'it arrives, and nobody answers',

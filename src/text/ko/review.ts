@@ -12,7 +12,7 @@ export const review: Readonly<Record<keyof typeof english, string>> = {
   flow: '동시에 열린 연결 {flow}개 가운데 마지막 연결입니다.',
   continues: '이미 열려 있던 연결입니다.',
   size: '패킷은 {size}바이트이고 자를 수 없습니다.',
-  record: '“{record}”라고 적어 둔 주소',
+  record: '{record:이라고/라고} 적어 둔 주소',
   ping: 'ping',
   conversed: '도착하고, 응답도 돌아온다',
   delivered: '도착하지만 아무도 응답하지 않는다',

@@ -24,7 +24,7 @@ function askIn({ language }: Game, { asks, text, world }: Exercise): string {
   const { probe, event } = asks;
   const circumstances = [
     event !== undefined && fillMessage(review.event, { event: text.events[event] ?? event }),
-    probe.flow !== undefined && fillMessage(review.flow, { flow: probe.flow }),
+    probe.flow !== undefined && fillMessage(review.flow, { flow: probe.flow.toLocaleString('en-US') }),
     probe.continues === true && review.continues,
     probe.size !== undefined && fillMessage(review.size, { size: probe.size }),
   ];
@@ -33,7 +33,7 @@ function askIn({ language }: Game, { asks, text, world }: Exercise): string {
     to:
       probe.toRecord === undefined
         ? displayName(world, probe.to ?? '')
-        : fillMessage(review.record, { record: probe.toRecord }),
+        : fillMessage(review.record, { record: `“${probe.toRecord}”` }),
     traffic: trafficOf(probe, review.ping),
   };
   return [...circumstances, fillMessage(review[`ask.${asks.kind}`], values)].filter(Boolean).join(' ');
