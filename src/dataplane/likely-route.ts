@@ -1,6 +1,7 @@
 // What a diagnosis takes for a route that is missing, dead or circular, so that it can go on: the middlebox that the gateway's table
-// names, the VPC's NAT gateway for a sender without a public address, its internet gateway, another VPC's NAT gateway. Before them come gateways that say of themselves that they lead there, and a
-// dead one that could be brought back. For any other destination that the internet does not carry it has no idea.
+// names, the VPC's NAT gateway for a sender without a public address, its internet gateway, another VPC's NAT gateway. Before them come
+// gateways that say of themselves that they lead there, and a dead one that could be brought back. For any other destination that the
+// internet does not carry it has no idea.
 
 import { findAttachedGateway, listGateways, vpcIdOfInterface } from '../cloud/lookup.ts';
 import type { Route } from '../cloud/route-table.ts';

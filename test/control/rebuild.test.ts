@@ -69,6 +69,7 @@ describe('what no file states', () => {
       'revoke-security-group-ingress --group-id sg-red-default --protocol -1 --source-group sg-red-default',
       'authorize-security-group-ingress --group-id sg-red-default --protocol tcp --port 0-65535 --cidr 0.0.0.0/0',
       'authorize-security-group-ingress --group-id sg-red-default --protocol icmp --port 3-4 --cidr 0.0.0.0/0',
+      'authorize-security-group-egress --group-id sg-red-default --protocol icmp --port 3-4 --source-group sg-red-default',
       'create-network-acl-entry --network-acl-id acl-red-default --ingress --rule-number 80 --protocol icmp --icmp-type-code Type=8,Code=-1 --rule-action deny --cidr-block 0.0.0.0/0',
       'create-network-acl-entry --network-acl-id acl-red-default --egress --rule-number 90 --protocol udp --port-range From=53,To=53 --rule-action deny --cidr-block 0.0.0.0/0',
       'delete-network-acl-entry --network-acl-id acl-red-default --ingress --rule-number 100',

@@ -118,6 +118,7 @@ describe('two blocks', () => {
     ['0.0.0.0/0', '255.255.255.255/32', true, true],
     ['0.0.0.0/0', '::/0', false, false],
     ['::/0', '2001:db8::/32', true, true],
+    ['10.1.0.0/24', '10.1.0.0/16', false, true],
   ])('%s and %s: covers %s, overlaps %s', (a, b, covers, overlaps) => {
     expect([cidrCovers(a as Cidr, b as Cidr), cidrsOverlap(a as Cidr, b as Cidr)]).toEqual([covers, overlaps]);
   });

@@ -9,7 +9,17 @@ import { groupName } from '../operations/describe-security-groups.ts';
 import { portShape, spellProtocol } from '../protocol.ts';
 import { printShorthand } from '../shorthand.ts';
 import { askFor } from './defaults.ts';
-import { define, lacks, mixed, type Options, ref, type ScriptWriter, section, write } from './script-writer.ts';
+import {
+  define,
+  lacks,
+  mixed,
+  type Options,
+  ref,
+  type ScriptWriter,
+  type Single,
+  section,
+  write,
+} from './script-writer.ts';
 
 const DIRECTIONS = ['inbound', 'outbound'] as const;
 
@@ -76,19 +86,12 @@ function rulesAtFirst(world: World, id: string, direction: Direction): readonly 
 function writeRule(writer: ScriptWriter, command: string, id: string, rule: SecurityGroupRule): void {
   const { protocol, peer } = rule;
   askFor(writer, id);
-  if (peer.startsWith('pl-')) {
-    const [before = '', after = ''] = printShorthand(ruleShape(rule)).split(peer);
-    const permission = mixed(writer, before, { id: peer }, after);
-    write(writer, command, { 'group-id': ref(writer, id), 'ip-permissions': permission });
-    return;
-  }
-  if (peer.includes(':') || rule.icmp) {
-    const options = { 'group-id': ref(writer, id), 'ip-permissions': printShorthand(ruleShape(rule)) };
-    write(writer, command, options);
-    return;
-  }
   const isGroup = peer.startsWith('sg-');
   if (isGroup) askFor(writer, peer);
+  if (rule.icmp || peer.startsWith('pl-') || peer.includes(':')) {
+    write(writer, command, { 'group-id': ref(writer, id), 'ip-permissions': permissionOf(writer, rule) });
+    return;
+  }
   const { FromPort, ToPort } = portShape(protocol, rule.ports, rule.icmp);
   const hasPorts = FromPort !== undefined && FromPort >= 0;
   write(writer, command, {
@@ -97,6 +100,14 @@ function writeRule(writer: ScriptWriter, command: string, id: string, rule: Secu
     port: hasPorts ? (FromPort === ToPort ? FromPort : `${FromPort}-${ToPort}`) : undefined,
     ...(isGroup ? { 'source-group': ref(writer, peer) } : { cidr: peer }),
   });
+}
+
+/** What the short form of the call cannot say. */
+function permissionOf(writer: ScriptWriter, rule: SecurityGroupRule): Single {
+  const text = printShorthand(ruleShape(rule));
+  if (!/^(?:sg|pl)-/.test(rule.peer)) return text;
+  const [before = '', after = ''] = text.split(rule.peer);
+  return mixed(writer, before, { id: rule.peer }, after);
 }
 
 export function writeNetworkAcls(writer: ScriptWriter): void {
