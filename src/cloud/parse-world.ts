@@ -34,7 +34,7 @@ function parseGateways(
   const read: Record<string, unknown> = {};
   const problems: Problem[] = [];
   for (const [id, { kind, ...attributes }] of Object.entries(gateways)) {
-    const schema = kinds[kind];
+    const schema = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
     if (!schema) {
       const known = Object.keys(kinds).join(', ');
       problems.push({

@@ -61,6 +61,11 @@ describe('a broken pack is told about before it is played:', () => {
     ['a control character of the second set', { [TEXT]: text.replace('The first road', '"\\x9b2J"') }, 'U+009B'],
     ['letters that turn a line round', { [TEXT]: text.replace('The first road', '"a\\u202Eb"') }, 'U+202E'],
     ['a control character in a key', { [LEVEL]: `${level}"a\\e[2Jb": 1\n` }, 'U+001B'],
+    [
+      'a gateway of a kind that is a property of every object',
+      { [LEVEL]: level.replace('kind: internet-gateway', 'kind: constructor') },
+      'no gateway kind is called',
+    ],
     ['aliases that grow without end', { [LEVEL]: `${aliases.join('\n')}\n` }, 'aliases'],
     ['brackets a million deep', { [LEVEL]: '['.repeat(1_000_000) }, 'nested'],
     ['dashes ten thousand deep', { [LEVEL]: '- '.repeat(10_000) }, 'nested'],
