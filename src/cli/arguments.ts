@@ -40,6 +40,7 @@ export const COMMANDS = {
   prove: { operands: { least: 0, most: Number.POSITIVE_INFINITY }, flags: { json: 'switch' } },
   solve: { operands: { least: 1, most: 1 }, flags: { all: 'switch' } },
   export: { operands: { least: 2, most: 2 }, flags: { to: 'value', out: 'value' } },
+  new: { operands: { least: 2, most: 3 }, flags: {} },
   progress: { operands: { least: 1, most: 2 }, flags: {} },
 } as const satisfies Readonly<Record<string, CommandForm>>;
 

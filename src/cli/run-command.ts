@@ -26,6 +26,7 @@ const LOADERS: Readonly<Record<Exclude<CommandName, 'play'>, () => Promise<Comma
   prove: async () => (await import('./commands/prove.ts')).prove,
   export: async () => (await import('./commands/export.ts')).exportAnswer,
   solve: async () => (await import('./commands/solve.ts')).solve,
+  new: async () => (await import('./commands/new.ts')).newThing,
   progress: async () => (await import('./commands/progress.ts')).progress,
 };
 

@@ -25,6 +25,7 @@ export function checkTexts(level: Level, texts: readonly (readonly [string, Leve
   const places = level.fault ? [] : placesOf(level);
   for (const [language, text] of texts) {
     checkKeys(level, language, text, report);
+    checkEmpty(language, text, report);
     checkWidths(language, text, report);
     checkHints(places, language, text.hints, report);
   }
@@ -38,11 +39,12 @@ function checkHints(places: readonly string[], language: string, hints: readonly
       `${language}: ${hints.length} hints, not four`,
       'idea, where to look, what kind of edit, a worked sibling',
     );
-  if (new Set(hints).size !== hints.length) report('hint', `${language}: two hints are alike`);
-  if (hints.some((hint) => hint.trim() === '')) report('hint', `${language}: a hint is empty`);
+  const said = hints.filter((hint) => hint.trim() !== '');
+  if (new Set(said).size !== said.length) report('hint', `${language}: two hints are alike`);
+  if (said.length < hints.length) report('hint', `${language}: a hint is empty`);
   const [, where = ''] = hints;
   // Where another fault waits each time, no hint knows the place.
-  if (hints.length > 1 && places.length > 0 && !places.some((name) => where.includes(name)))
+  if (where.trim() !== '' && places.length > 0 && !places.some((name) => where.includes(name)))
     report(
       'hint',
       `${language}: hint 2 names no component at which something fails or is to be changed`,
@@ -71,6 +73,12 @@ function checkKeys(level: Level, language: string, text: LevelText, report: Repo
   const choices = [level.predict, ...level.questions].flatMap((question) => question?.choices ?? []);
   for (const choice of Object.keys(text.choices))
     if (!choices.includes(choice)) report('text', `${language}: choices.${choice} belongs to nothing in the level`);
+}
+
+/** What is there, and says nothing. */
+function checkEmpty(language: string, { title, teaches, story, card }: LevelText, report: Report): void {
+  for (const [part, words] of Object.entries({ title, teaches, story: story.join(''), card: card.join('') }))
+    if (words.trim() === '') report('text', `${language}: ${part} is empty`, 'write it');
 }
 
 function checkWidths(language: string, text: LevelText, report: Report): void {

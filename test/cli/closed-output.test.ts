@@ -18,6 +18,7 @@ const INVOCATIONS: Readonly<Record<(typeof COMMAND_NAMES)[number], readonly stri
   check: ['check 2.1 script', 'check 2.1 script --json'],
   prove: ['prove 2.1', 'prove 2.1 --json'],
   solve: ['solve 2.1', 'solve 2.1 --all'],
+  new: ['new level pack'],
   export: ['export 2.1 script --to aws-cli'],
   progress: ['progress show', 'progress export', 'progress path'],
 };

@@ -9,7 +9,7 @@ const readme = readFileSync(new URL('../../levels/README.md', import.meta.url), 
 
 /** The files that the guide tells an author to write, by name. */
 function filesOfTheGuide(): Readonly<Record<string, unknown>> {
-  const blocks = readme.matchAll(/^`my-pack\/(?:basics\/)?([\w.-]+)\.yaml`\n\n```yaml\n([\s\S]*?)```/gm);
+  const blocks = readme.matchAll(/^`my-pack\/(?:mine\/)?([\w.-]+)\.yaml`\n\n```yaml\n([\s\S]*?)```/gm);
   return Object.fromEntries([...blocks].map(([, name, yaml]) => [name, parse(yaml as string)]));
 }
 
