@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import { build } from 'esbuild';
 import { patchLibraries } from './patches.mjs';
 import { alsoImport, gatherShared } from './share.mjs';
@@ -38,7 +39,7 @@ export async function bundleProgram({ entry, isPart = /./, title, fast = false, 
     define: { 'process.env.NODE_ENV': '"production"' },
     // Else esbuild turns these literals into `new RegExp`, once for each character of each frame.
     supported: { 'regexp-set-notation': true, 'regexp-unicode-property-escapes': true },
-    plugins: [...plugins, patchLibraries({ applied }), readLevelsLate(files)],
+    plugins: [...plugins, patchLibraries({ applied }), readLevelsLate(files), wordsAsData],
     logLevel: 'error',
   });
   const program = await build({ ...common([leaveForLater(parts, isPart)]), entryPoints: { blackfoot: entry } });
@@ -68,6 +69,25 @@ function leaveForLater(parts, isPart) {
     },
   };
 }
+
+// Both languages' words are there at every start, and as JSON they are read several times faster than as code.
+const wordsAsData = {
+  name: 'words-as-data',
+  setup(building) {
+    building.onLoad({ filter: /[\\/]src[\\/]text[\\/][a-z]{2}[\\/][a-z-]+\.ts$/ }, async ({ path }) => {
+      const code = await build({ entryPoints: [path], bundle: true, write: false, format: 'esm', charset: 'utf8' });
+      const encoded = Buffer.from(code.outputFiles[0].contents).toString('base64');
+      const words = { ...(await import(`data:text/javascript;base64,${encoded}`)) };
+      if (!isDeepStrictEqual(JSON.parse(JSON.stringify(words)), words))
+        throw new Error(`${path} holds more than words.`);
+      const lines = Object.entries(words).map(
+        ([name, value]) =>
+          `export const ${name} = /* @__PURE__ */ JSON.parse(${JSON.stringify(JSON.stringify(value))});`,
+      );
+      return { contents: lines.join('\n'), loader: 'js' };
+    });
+  },
+};
 
 // The levels are most of our bytes, and whoever asks wants the order of all, or one, or their titles in one language. So each level is
 // text inside a file that is read when it is first asked for, and becomes data when it is itself.
