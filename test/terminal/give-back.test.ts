@@ -26,6 +26,8 @@ describe('the terminal is given back', () => {
     ['the play screen', ['play', '2.1'], 'You may', '\r'],
     ['the command line', ['play', '2.1'], 'You may', '\r:cre'],
     ['a prediction', ['play', '2.1'], 'You may', '\r '],
+    ['a codex card', ['play', '2.1'], 'You may', '\rc'],
+    ['the reviews', ['play'], 'Start', 'jjj\r'],
   ])('after Ctrl-C in %s', async (_, args, seen, keys) => {
     const game = start(args);
     await game.screen.waitFor(seen);

@@ -1,6 +1,5 @@
 import { Box } from 'ink';
 import { tapsOf } from '../../dataplane/taps.ts';
-import { BELIEFS } from '../../levels/beliefs.ts';
 import type { Exercise } from '../../levels/review/asking.ts';
 import { CODEX_WORDS } from '../../text/codex-words.ts';
 import { Lines } from '../components/Lines.tsx';
@@ -28,7 +27,7 @@ export function Told({ exercise, item, state, setState }: ToldProps) {
   useKeys((key) => {
     if (key === 'q' || key === 'escape') return back({ screen: 'title' });
     if (key === 'enter' || key === 'space') return setState(goOn);
-    if (key === 'c') return visit({ screen: 'codex', concept: BELIEFS.find(({ id }) => id === item.id)?.concept });
+    if (key === 'c') return visit({ screen: 'codex', concept: item.belief.concept });
     const by = key === 'left' || key === 'h' ? -1 : key === 'right' || key === 'l' ? 1 : 0;
     return by === 0
       ? undefined

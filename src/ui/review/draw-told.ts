@@ -49,7 +49,7 @@ export function drawVerdict(
   width: number,
 ): readonly Line[] {
   const { review, beliefs } = CODEX_WORDS[game.language];
-  const { belief, so } = beliefs[item.id];
+  const { belief, so } = beliefs[item.belief.id];
   const isRight = choice === exercise.answer;
   return [
     ...paragraph(sayVerdict(game, exercise, choice), width, isRight ? 'good' : 'bad'),
@@ -70,9 +70,9 @@ function sayVerdict(game: Game, exercise: Exercise, choice: string): string {
   return `${review.wrong} ${fillMessage(review.said, { choice: sayChoice(game, exercise, choice) })} ${answer}`;
 }
 
-function sayWhen({ language, progress }: Game, { id }: ReviewItem): string {
+function sayWhen({ language, progress }: Game, { belief }: ReviewItem): string {
   const { review } = CODEX_WORDS[language];
-  const record = progress.reviews[id];
+  const record = progress.reviews[belief.id];
   const day = record && dueDay(record);
   return day === undefined ? review.settled : fillMessage(review.again, { day });
 }

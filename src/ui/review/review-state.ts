@@ -1,10 +1,10 @@
 // What the review screen remembers: which beliefs are asked about today, at which one it is, and what was answered. No drawing.
 
-import type { BeliefId } from '../../levels/beliefs.ts';
+import type { Belief } from '../../levels/beliefs.ts';
 import type { Chance } from '../../levels/daily/chance.ts';
 
 export interface ReviewItem {
-  readonly id: BeliefId;
+  readonly belief: Belief;
   /** From when it was last asked: the same question until it is answered, another one afterwards. */
   readonly seed: string;
 }

@@ -39,7 +39,7 @@ export function ReviewScreen() {
   if (!exercise) return null;
   const onSelect = (choice: string) => {
     const isRight = choice === exercise.answer;
-    keep(noteAnswered(progress, item.id, isRight, now()));
+    keep(noteAnswered(progress, item.belief.id, isRight, now()));
     setState((current) => answer(current, choice, isRight));
   };
   return state.choice === undefined ? (
@@ -56,13 +56,13 @@ function listItems({ progress, now, library }: Game): readonly ReviewItem[] {
   const time = now();
   const due = listDue(progress, time).flatMap((id) => BELIEFS.find((belief) => belief.id === id) ?? []);
   const askable = due.filter(({ number }) => listClues(library, number).length > 0);
-  return interleave(askable, chapterOf, chanceOf(time.slice(0, 10))).map(({ id }) => ({
-    id,
-    seed: `${id} ${progress.reviews[id]?.at}`,
+  return interleave(askable, chapterOf, chanceOf(time.slice(0, 10))).map((belief) => ({
+    belief,
+    seed: `${belief.id} ${progress.reviews[belief.id]?.at}`,
   }));
 }
 
-function exerciseFor({ library, language, progress }: Game, { id, seed }: ReviewItem): Exercise | undefined {
-  const number = BELIEFS.find((belief) => belief.id === id)?.number ?? 0;
+function exerciseFor({ library, language, progress }: Game, { belief, seed }: ReviewItem): Exercise | undefined {
+  const { number } = belief;
   return makeExercise(library, { number, seed, language, isMet: (level) => progress.levels[level] !== undefined });
 }

@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { BELIEFS } from '../../../src/levels/beliefs.ts';
 import { chanceOf } from '../../../src/levels/daily/chance.ts';
 import { answer, goOn, interleave, startReview, walk } from '../../../src/ui/review/review-state.ts';
 
-const ITEMS = [
-  { id: 'top-to-bottom', seed: 'a' },
-  { id: 'nat-lets-in', seed: 'b' },
-] as const;
+const ITEMS = BELIEFS.slice(0, 2).map((belief) => ({ belief, seed: 'any' }));
 
 test('each answer is counted, and the next question begins afresh', () => {
   const first = answer(startReview(ITEMS), 'igw-1', true);
