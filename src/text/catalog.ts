@@ -9,9 +9,11 @@ import { linear as enLinear } from './en/linear.ts';
 import { map as enMap } from './en/map.ts';
 import { packet as enPacket } from './en/packet.ts';
 import { prompt as enPrompt } from './en/prompt.ts';
+import { refusalKinds as enRefusalKinds, refusals as enRefusals } from './en/refusals.ts';
 import { result as enResult } from './en/result.ts';
 import { settings as enSettings } from './en/settings.ts';
 import { takeHome as enTakeHome } from './en/take-home.ts';
+import type { RefusalWords } from './explain-refusal.ts';
 import { commands as koCommands } from './ko/commands.ts';
 import { daily as koDaily } from './ko/daily.ts';
 import { explain as koExplain } from './ko/explain.ts';
@@ -20,6 +22,7 @@ import { linear as koLinear } from './ko/linear.ts';
 import { map as koMap } from './ko/map.ts';
 import { packet as koPacket } from './ko/packet.ts';
 import { prompt as koPrompt } from './ko/prompt.ts';
+import { refusalKinds as koRefusalKinds, refusals as koRefusals } from './ko/refusals.ts';
 import { result as koResult } from './ko/result.ts';
 import { settings as koSettings } from './ko/settings.ts';
 import { takeHome as koTakeHome } from './ko/take-home.ts';
@@ -42,6 +45,8 @@ export interface Catalog {
   readonly linear: Readonly<Record<keyof typeof enLinear, string>>;
   /** The command line. */
   readonly prompt: Readonly<Record<keyof typeof enPrompt, string>>;
+  /** What stands beside EC2's English refusals. */
+  readonly refusal: RefusalWords;
   /** The result of a level. */
   readonly result: Readonly<Record<keyof typeof enResult, string>>;
   /** The daily packet. */
@@ -63,6 +68,7 @@ export const CATALOGS = {
     packet: enPacket,
     linear: enLinear,
     prompt: enPrompt,
+    refusal: { refusals: enRefusals, refusalKinds: enRefusalKinds },
     result: enResult,
     daily: enDaily,
     settings: enSettings,
@@ -77,6 +83,7 @@ export const CATALOGS = {
     packet: koPacket,
     linear: koLinear,
     prompt: koPrompt,
+    refusal: { refusals: koRefusals, refusalKinds: koRefusalKinds },
     result: koResult,
     daily: koDaily,
     settings: koSettings,

@@ -8,6 +8,7 @@ import type { Prediction, Session } from '../../game/session.ts';
 import type { LevelText } from '../../levels/level.ts';
 import type { Catalog } from '../../text/catalog.ts';
 import { wrapColumns } from '../../text/columns.ts';
+import { explainRefusal, translateSentence } from '../../text/explain-refusal.ts';
 import { fillMessage } from '../../text/message.ts';
 import { type Line, line, span } from '../lines.ts';
 import { paragraph } from './paragraph.ts';
@@ -20,8 +21,13 @@ export function drawNotice(session: Session, text: LevelText, catalog: Catalog, 
     case 'refused': {
       const { error, operation } = notice;
       const mistake = mistakeAtOnce(session);
-      const help = (mistake && text.wrong[mistake.id]) ?? error.remedy ?? '';
-      return [...paragraph(formatError(operation.name, error), width, 'warn'), ...paragraphOf(help, width)];
+      const meaning = explainRefusal(error.code, error.message, catalog.refusal) ?? '';
+      const help = (mistake && text.wrong[mistake.id]) ?? inWords(error.remedy ?? '', catalog);
+      return [
+        ...paragraph(formatError(operation.name, error), width, 'warn'),
+        ...paragraphOf(meaning, width, 'warn'),
+        ...paragraphOf(help, width),
+      ];
     }
     case 'not-allowed': {
       const definition = findOperation(notice.operation.name);
@@ -54,14 +60,20 @@ export function drawNotice(session: Session, text: LevelText, catalog: Catalog, 
 }
 
 /** A typed line that is no command: what is wrong, and the word that was meant, or else what to write. */
-export function drawMistake({ message, remedy, near }: Mistake, { prompt }: Catalog, width: number): readonly Line[] {
-  const said = /[.!?]$/.test(message) ? message : `${message}.`;
-  const help = near ? fillMessage(prompt.nearest, { word: near }) : (remedy ?? '');
+export function drawMistake({ message, remedy, near }: Mistake, catalog: Catalog, width: number): readonly Line[] {
+  const told = inWords(message, catalog);
+  const said = /[.!?]$/.test(told) ? told : `${told}.`;
+  const help = near ? fillMessage(catalog.prompt.nearest, { word: near }) : inWords(remedy ?? '', catalog);
   return paragraph(`${said} ${help}`.trim(), width, 'warn');
 }
 
-function paragraphOf(words: string, width: number): readonly Line[] {
-  return words === '' ? [] : paragraph(words, width);
+/** In the player's language where that is known, else as it is. */
+function inWords(sentence: string, { refusal }: Catalog): string {
+  return translateSentence(sentence, refusal) ?? sentence;
+}
+
+function paragraphOf(words: string, width: number, style?: 'warn'): readonly Line[] {
+  return words === '' ? [] : paragraph(words, width, style);
 }
 
 /** A command as one would type it, continued on the next line where it is long. */
