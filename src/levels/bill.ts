@@ -7,6 +7,7 @@ import type { Hop, Trace } from '../dataplane/step.ts';
 import { traceExchange } from '../dataplane/trace.ts';
 import { zoneOf } from '../dataplane/zones.ts';
 import { memoByIdentity } from '../memo.ts';
+import { cidrContains } from '../net/cidr.ts';
 import type { Level, ProbeGoal } from './level.ts';
 import { PRICES } from './prices.ts';
 
@@ -124,9 +125,9 @@ function listZoneChanges(world: World, hops: readonly Hop[]): readonly Rate[] {
   );
 }
 
-/** Out by the internet or by a wire. What turns round at the edge has not left the Region. */
+/** Out by the internet or by a wire. What turns round at the edge has not left the Region, nor what S3 or DynamoDB gets in the same one. */
 function listWaysOut(world: World, hops: readonly Hop[]): readonly Rate[] {
-  if (hops[0]?.place !== 'guest') return [];
+  if (hops[0]?.place !== 'guest' || isServiceHere(world, hops.at(-1)?.node)) return [];
   const endsInside = hops.at(-1)?.place === 'guest';
   if (hops.some(({ node }) => node === 'internet'))
     return [
@@ -137,6 +138,14 @@ function listWaysOut(world: World, hops: readonly Hop[]): readonly Rate[] {
   const wires = new Set(listGateways(world, 'virtual-interface').map(([id]) => id));
   const wire = hops.find(({ node }) => wires.has(node));
   return wire ? [{ item: 'direct-connect-egress', at: wire.node, rate: PRICES.directConnectEgress }] : [];
+}
+
+function isServiceHere({ internet, prefixLists }: World, machine: string | undefined): boolean {
+  const { service, address } = internet[machine ?? ''] ?? {};
+  if (!service || !address) return false;
+  return Object.values(prefixLists).some(
+    ({ name, cidrs }) => name.endsWith(`.${service}`) && cidrs.some((block) => cidrContains(block, address)),
+  );
 }
 
 function charge(line: Omit<Charge, 'dollars'>): Charge {

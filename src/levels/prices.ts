@@ -1,7 +1,8 @@
 // List prices, us-east-1, in US dollars. Source: vpc-dataplane section 10, third-party guides dated February to June 2026 that repeat
 // AWS's public list [observed]; AWS's own price pages were not read. 730 hours make a month. Load balancers are not in that section:
 // theirs from such a guide of 2025, their capacity unit as the gigabyte that it stands for while nothing else uses it up.
-// What is not here is free: internet and egress-only gateways, route tables, gateway endpoints, peering, virtual private gateways.
+// What is not here is free: internet and egress-only gateways, route tables, gateway endpoints, peering, virtual private gateways; and
+// bytes to S3 and DynamoDB of the same Region, but for what the way there charges. Simplified: another Region costs as the internet does.
 
 export const PRICES = {
   dated: '2026-06',

@@ -74,6 +74,20 @@ describe('traffic by the way that it takes (vpc-dataplane 10)', () => {
       ['internet-egress 10 GB $0.90'],
     ],
     [
+      'to a service of the same Region by NAT: processed, and no way out of the Region',
+      'gateway-endpoint',
+      goal({ from: 'i-app', to: 'table' }, 100),
+      [],
+      ['nat-gateway nat-1 100 GB $4.50'],
+    ],
+    [
+      'to a bucket of another Region',
+      'gateway-endpoint',
+      goal({ from: 'i-app', to: 'far-bucket' }, 100),
+      [],
+      ['nat-gateway nat-1 100 GB $4.50', 'internet-egress 100 GB $9.00'],
+    ],
+    [
       'what never arrives is not billed',
       'two-zones',
       goal({ from: 'i-app-b', to: 'client' }, 100),
