@@ -26,7 +26,9 @@ for (const { id, position } of library.entries) {
   if (!read.ok) throw new Error(`${id} does not read; blackfoot prove says why`);
   const isKnown = known[id]?.level === level;
   if (!isKnown) console.log(`${position} ${id}`);
-  const answers = isKnown ? known[id] : { level, ...findAnswers(read.value, MOST_STATES, MOST_TO_PAR) };
+  // Where par is the best known, no search gets there; it would only fill the memory.
+  const limits = read.value.bestKnown ? [0, 0] : [MOST_STATES, MOST_TO_PAR];
+  const answers = isKnown ? known[id] : { level, ...findAnswers(read.value, ...limits) };
   rows.push(`  ${JSON.stringify(id)}: ${JSON.stringify(answers)}`);
 }
 writeFileSync(file, `{\n${rows.join(',\n')}\n}\n`);
