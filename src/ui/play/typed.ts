@@ -32,6 +32,7 @@ export const OWN_WORDS: Readonly<Record<string, Typed>> = {
   packet: { kind: 'key', key: 'i' },
   hint: { kind: 'key', key: 'h' },
   predict: { kind: 'key', key: 'p' },
+  codex: { kind: 'key', key: 'c' },
   keys: { kind: 'key', key: '?' },
   quit: { kind: 'key', key: 'q' },
   exit: { kind: 'key', key: 'q' },

@@ -98,6 +98,14 @@ describe('from play', () => {
     expect(game.text()).toContain('moves 0');
   });
 
+  test('so does the word typed into the command line', async () => {
+    const game = await open();
+    await game.press(':codex', 'enter');
+    expect(game.lines()[1]).toContain('The pair at the edge');
+    await game.press('q');
+    expect(game.text()).toContain('What will you change?');
+  });
+
   test('what is typed and pasted in the codex does not reach the level', async () => {
     const game = await open();
     await game.press('c', 'right', 'space', 'u');
