@@ -82,7 +82,8 @@ function writeGoal(session: Session, result: GoalResult, name: string, call: Cal
   const catalog = CATALOGS[language];
   const code = result.code ?? '';
   const at = result.at === undefined ? '' : displayName(world, result.at);
-  const why = say('check.why', { code, title: titleCode(code, catalog), at });
+  const title = catalog.game[`why.${code}` as keyof typeof catalog.game] ?? titleCode(code, catalog);
+  const why = say('check.why', { code, title, at });
   const findings: readonly Finding[] = findingsFor(session, result);
   const ends = 'probe' in result.goal ? endsOf(session, result.goal.probe) : { from: '', to: '' };
   const listed = describeFindings(world, findings, ends, { say, catalog }).map((line) => `  ${line}`);
