@@ -36,6 +36,12 @@ test('an unfinished answer says what is still in the way, goal by goal', async (
   expect(stdout).toMatch(/\nNot solved\.\nmoves 1 \/ par 3 {3}\$\d+\.\d\d\/month {3}exposure 0\n$/);
 });
 
+test('a figure over its limit is said in words, too', async () => {
+  const { code, stdout } = await blackfoot(['check', '8.2', '-'], { input: '\n' });
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/TOO_EXPOSED \((?!TOO_EXPOSED).+\) at web/);
+});
+
 test('the first failure report of its start lists all three faults', async () => {
   const { code, stdout } = await check([], ['--json']);
   expect(code).toBe(1);
