@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EXIT } from './exit.ts';
 
-/** Ends a frame and pasting by brackets, shows the cursor, leaves the alternate screen. */
-const giveBack = '\u001B[?2026l\u001B[?2004l\u001B[?25h\u001B[?1049l';
+/** Ends a frame, pasting by brackets and reports of the mouse, shows the cursor, leaves the alternate screen. */
+const giveBack = '\u001B[?2026l\u001B[?2004l\u001B[?1006l\u001B[?1000l\u001B[?25h\u001B[?1049l';
 
 let holdsScreen = false;
 

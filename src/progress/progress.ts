@@ -53,6 +53,7 @@ const settingsSchema = v.object({
   theme: v.optional(v.string()),
   motion: v.optional(v.string()),
   keys: v.optional(v.string()),
+  mouse: v.optional(v.boolean()),
   ascii: v.optional(v.boolean()),
 });
 

@@ -14,6 +14,7 @@ import { drawSaveNotice } from './draw-save-notice.ts';
 import { type Game, GameContext, type Route, type RouteTo } from './game-context.ts';
 import { useHistory } from './hooks/use-history.ts';
 import { useKeys } from './hooks/use-keys.ts';
+import { MouseContext, type MouseDevice, useMouseDevice } from './hooks/use-mouse.ts';
 import type { Keeper } from './keeper.ts';
 import { shownKeys } from './keys.ts';
 import type { Sessions } from './level-screens.tsx';
@@ -37,6 +38,8 @@ export interface AppProps {
   takeOut(name: string, text: string): TakenOut;
   /** Lets no key through until what it returns is called. */
   holdKeys(): () => void;
+  /** Left out where the terminal is asked for none. */
+  readonly mouse?: MouseDevice;
   /** The lines typed in earlier games, read once the first frame is on screen; left out where none are kept. */
   openHistory?(): Promise<CommandHistory>;
 }
@@ -51,6 +54,7 @@ export function App({
   keeper,
   takeOut,
   holdKeys,
+  mouse,
   openHistory,
 }: AppProps) {
   const { exit } = useApp();
@@ -62,6 +66,7 @@ export function App({
   const [language, setLanguage] = useState(given);
   const [sessions, setSessions] = useState<Sessions>({});
   const { history, remember } = useHistory(openHistory);
+  const mouseTargets = useMouseDevice(mouse, save.settings.mouse === true);
   const newest = useRef(sessions);
   useKeys((key) => key === 'ctrl-c' && exit());
   // What is pasted where nothing takes it must not be played as keys.
@@ -156,7 +161,7 @@ export function App({
   };
 
   return (
-    <>
+    <MouseContext.Provider value={mouseTargets}>
       {isSmall && <TooSmall say={game.say} size={{ columns, rows }} />}
       <GameContext.Provider value={beneath}>
         <Box display={beneath.isHidden ? 'none' : 'flex'}>{screenOf(route)}</Box>
@@ -171,7 +176,7 @@ export function App({
           <Lines lines={noticeLines} />
         </Box>
       </GameContext.Provider>
-    </>
+    </MouseContext.Provider>
   );
 }
 

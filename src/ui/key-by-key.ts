@@ -4,6 +4,7 @@
 
 import { EventEmitter } from 'node:events';
 import type { ReadStream } from 'node:tty';
+import { type MouseEvent, mouseReportAt, parseMouse } from './mouse.ts';
 
 const ESCAPE = '\u001B';
 const PASTE = { start: `${ESCAPE}[200~`, end: `${ESCAPE}[201~` } as const;
@@ -15,7 +16,7 @@ const SEQUENCE = /^(?:\[\[?[0-?]*[ -/]*[@-~]|O[0-9;]*[@-~]|[bdf\u007F])/;
 /** How long Ink waits for a sequence to follow an Escape, and a little more. */
 const ESCAPE_MS = 30;
 
-/** The keys in a piece of input; `rest` is a paste that has not come whole. */
+/** The keys in a piece of input; `rest` is a paste or a report of the mouse that has not come whole. */
 export function splitKeys(input: string): { readonly keys: readonly string[]; readonly rest: string } {
   const keys: string[] = [];
   let at = 0;
@@ -31,9 +32,16 @@ export function splitKeys(input: string): { readonly keys: readonly string[]; re
 
 function keyAt(input: string, at: number): string | undefined {
   if (input[at] !== ESCAPE) return String.fromCodePoint(input.codePointAt(at) as number);
+  const mouse = mouseReportAt(input, at);
+  if (mouse !== undefined) return mouse || undefined;
   if (!input.startsWith(PASTE.start, at)) return ESCAPE + (SEQUENCE.exec(input.slice(at + 1))?.[0] ?? '');
   const end = input.indexOf(PASTE.end, at);
   return end < 0 ? undefined : input.slice(at, end + PASTE.end.length);
+}
+
+/** What at the end of a read may begin a sequence. */
+function endOf(input: string): string {
+  return [`${ESCAPE}[`, ESCAPE].find((begun) => input.endsWith(begun)) ?? '';
 }
 
 /** What Ink reads in place of the terminal. */
@@ -44,6 +52,8 @@ export class KeyByKey extends EventEmitter {
   #next: string | undefined;
   #isTurnDue = false;
   #isHeld = false;
+  #onMouse: ((event: MouseEvent) => void) | undefined;
+  #flush: NodeJS.Timeout | undefined;
 
   constructor(source: ReadStream) {
     super();
@@ -91,6 +101,20 @@ export class KeyByKey extends EventEmitter {
     };
   }
 
+  /** Calls back for what the mouse does, in its turn among the keys. */
+  watchMouse(onMouse: (event: MouseEvent) => void): () => void {
+    this.#onMouse = onMouse;
+    return () => {
+      this.#onMouse = undefined;
+    };
+  }
+
+  /** As if it had been typed. */
+  press(key: string) {
+    this.#waiting.push(key);
+    this.#takeTurns();
+  }
+
   #attach() {
     if (this.listenerCount('readable') > 0) return;
     this.#source.on('readable', this.#pull);
@@ -103,23 +127,45 @@ export class KeyByKey extends EventEmitter {
 
   readonly #pull = () => {
     for (let chunk = this.#source.read(); chunk !== null; chunk = this.#source.read()) {
-      const { keys, rest } = splitKeys(this.#rest + chunk);
-      this.#rest = rest;
-      this.#waiting.push(...keys);
+      this.#take(this.#rest + chunk);
     }
     if (!this.#isTurnDue) this.#giveTurn();
   };
+
+  #take(input: string) {
+    clearTimeout(this.#flush);
+    const { keys, rest } = splitKeys(input);
+    // An Escape at the end of a read may begin a report of the mouse; when nothing follows, it is the key.
+    const begun = this.#onMouse && rest === '' ? endOf(input) : '';
+    this.#rest = rest + begun;
+    this.#waiting.push(...keys.slice(0, keys.length - begun.length));
+    if (begun === '') return;
+    this.#flush = setTimeout(() => {
+      this.#rest = '';
+      this.#waiting.push(...begun);
+      this.#takeTurns();
+    }, ESCAPE_MS);
+  }
 
   readonly #giveTurn = () => {
     this.#isTurnDue = false;
     if (this.#isHeld || this.listenerCount('readable') === 0) return;
     this.#next = this.#waiting.shift();
     if (this.#next === undefined) return;
+    if (mouseReportAt(this.#next, 0)) return this.#giveMouse(this.#next);
     // More was read with it, so it begins no sequence; Ink must have seen that before the next key comes.
     const isEscape = this.#next === ESCAPE && this.#waiting.length > 0;
     this.emit('readable');
     this.#takeTurns(isEscape ? ESCAPE_MS : 0);
   };
+
+  /** Ink is told nothing of it, whether or not anybody listens. */
+  #giveMouse(report: string) {
+    this.#next = undefined;
+    const event = parseMouse(report);
+    if (event) this.#onMouse?.(event);
+    this.#takeTurns();
+  }
 
   /** The next key comes once everything that the last one set off is done. */
   #takeTurns(delay = 0) {

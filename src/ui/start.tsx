@@ -30,6 +30,8 @@ export interface GameOptions {
   handOver(): void;
 }
 
+const ARROWS = { up: '\u001B[A', down: '\u001B[B' } as const;
+
 /** Resolves when the player has left and everything is saved. */
 export async function startGame({
   library,
@@ -57,6 +59,7 @@ export async function startGame({
       keeper={keeper}
       takeOut={(name, text) => takeOut(process.cwd(), name, text)}
       holdKeys={() => keys.hold()}
+      mouse={{ watch: (onEvent) => keys.watchMouse(onEvent), press: (key) => keys.press(ARROWS[key]) }}
       openHistory={openHistory}
     />,
     {

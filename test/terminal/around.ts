@@ -1,10 +1,11 @@
 // The game between two looks at its terminal: the settings as `stty -g` prints them, and every mode that the screen's parser knows.
 
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished } from 'vitest';
+import { PROJECT_NAME, savePath } from '../../src/progress/saved-file.ts';
 import { type Screen, startTerminal } from './pty.ts';
 
 const program = fileURLToPath(new URL('../../dist/blackfoot.js', import.meta.url));
@@ -31,10 +32,19 @@ interface AroundOptions {
   readonly columns?: number;
   readonly rows?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** What is saved before the game starts. */
+  readonly save?: object;
 }
 
-export function startAround(args: readonly string[], { columns = 100, rows = 30, env }: AroundOptions = {}): Around {
+export function startAround(
+  args: readonly string[],
+  { columns = 100, rows = 30, env, save }: AroundOptions = {},
+): Around {
   const home = mkdtempSync(join(tmpdir(), 'blackfoot-terminal-'));
+  if (save) {
+    mkdirSync(join(home, PROJECT_NAME));
+    writeFileSync(savePath(join(home, PROJECT_NAME)), JSON.stringify(save));
+  }
   onTestFinished(() => rmSync(home, { recursive: true, force: true }));
   const screen = startTerminal(['sh', '-c', AROUND, 'around', process.execPath, program, ...args], {
     home,

@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { EMPTY_SAVE } from '../../src/progress/progress.ts';
 import { packWith, TEXT } from '../hostile/guide-pack.ts';
 import { expectGivenBack, startAround } from './around.ts';
 
@@ -33,6 +34,50 @@ describe('the terminal is given back', () => {
     await game.screen.waitFor(seen);
     game.screen.type(`${keys}\u0003`);
     await expectGivenBack(game, 0);
+  });
+
+  describe('the mouse too', () => {
+    const save = { ...EMPTY_SAVE, settings: { mouse: true } };
+    const boom = "process.on('SIGUSR2', () => { throw new Error('a fault from outside') })";
+    const withMouse = (args: readonly string[] = ['play', '2.1']) =>
+      startAround(args, {
+        save,
+        env: { NODE_OPTIONS: `--import "data:text/javascript,${encodeURIComponent(boom)}"` },
+      });
+    const open = async () => {
+      const game = withMouse();
+      await game.screen.waitFor('You may');
+      await game.screen.waitFor(() => game.screen.modes.mouseTrackingMode === 'vt200');
+      return game;
+    };
+
+    test('after Ctrl-C', async () => {
+      const game = await open();
+      game.screen.type('\r\u0003');
+      await expectGivenBack(game, 0);
+    });
+
+    test.each([
+      ['SIGTERM', 143],
+      ['SIGHUP', 129],
+      ['SIGINT', 130],
+    ] as const)('after %s', async (signal, code) => {
+      const game = await open();
+      process.kill(game.pid(), signal);
+      await expectGivenBack(game, code);
+    });
+
+    test('after a fault', async () => {
+      const game = await open();
+      process.kill(game.pid(), 'SIGUSR2');
+      await expectGivenBack(game, 70);
+    });
+
+    test('and a click that is left over types nothing', async () => {
+      const game = await open();
+      game.screen.type('\u001B[<0;20;3M\u0003\u001B[<0;20;3m');
+      await expectGivenBack(game, 0);
+    });
   });
 
   test('after a fault in the middle of it, which is told', async () => {

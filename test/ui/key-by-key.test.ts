@@ -25,6 +25,15 @@ describe('a read is split into', () => {
     expect(splitKeys(input)).toEqual({ keys, rest: '' });
   });
 
+  test('reports of the mouse, of either form, each as one', () => {
+    const reports = [`${ESCAPE}[<0;12;5M`, `${ESCAPE}[<0;12;5m`, `${ESCAPE}[M !!`];
+    expect(splitKeys(`a${reports.join('')}b`)).toEqual({ keys: ['a', ...reports, 'b'], rest: '' });
+  });
+
+  test.each([`${ESCAPE}[<`, `${ESCAPE}[<0;12`, `${ESCAPE}[M`, `${ESCAPE}[M !`])('a begun report waits: %j', (begun) => {
+    expect(splitKeys(`a${begun}`)).toEqual({ keys: ['a'], rest: begun });
+  });
+
   test('a paste that has not come whole waits for its end', () => {
     const input = `j${ESCAPE}[200~aws ec2`;
     expect(splitKeys(input)).toEqual({ keys: ['j'], rest: `${ESCAPE}[200~aws ec2` });
@@ -77,5 +86,47 @@ describe('a listener is given', () => {
     const taken = takeKeys(keys, 2);
     source.write(`${ESCAPE}j`);
     expect(await taken).toEqual([ESCAPE, 'j']);
+  });
+});
+
+describe('the mouse', () => {
+  const click = `${ESCAPE}[<0;12;5M`;
+  /** Keys and clicks in the order in which they come, until there are `count`. */
+  const takeAll = (keys: KeyByKey, count: number) =>
+    new Promise<readonly unknown[]>((resolve) => {
+      const taken: unknown[] = [];
+      const take = (one: unknown) => taken.push(one) === count && resolve(taken);
+      keys.watchMouse(take);
+      keys.on('readable', () => take(keys.read()));
+    });
+
+  test('has its turn among the keys', async () => {
+    const { source, keys } = open();
+    const taken = takeAll(keys, 3);
+    source.write(`a${click}b`);
+    expect(await taken).toEqual(['a', { kind: 'click', column: 11, row: 4 }, 'b']);
+  });
+
+  test.each([1, 2, 3, 6, 9])('is whole when its report comes in two reads, cut after %i characters', async (cut) => {
+    const { source, keys } = open();
+    const taken = takeAll(keys, 2);
+    source.write(click.slice(0, cut));
+    await new Promise((resolve) => setImmediate(resolve));
+    source.write(`${click.slice(cut)}b`);
+    expect(await taken).toEqual([{ kind: 'click', column: 11, row: 4 }, 'b']);
+  });
+
+  test('is never a key, also where nobody listens to it', async () => {
+    const { source, keys } = open();
+    const taken = takeKeys(keys, 2);
+    source.write(`${click}a${ESCAPE}[<64;1;1M${ESCAPE}[<35;1;1Mb`);
+    expect(await taken).toEqual(['a', 'b']);
+  });
+
+  test('leaves a lone Escape a key', async () => {
+    const { source, keys } = open();
+    const taken = takeAll(keys, 1);
+    source.write(ESCAPE);
+    expect(await taken).toEqual([ESCAPE]);
   });
 });

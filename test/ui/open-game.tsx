@@ -3,14 +3,17 @@
 import { EventEmitter } from 'node:events';
 import { render } from 'ink';
 import { onTestFinished } from 'vitest';
+import type { World } from '../../src/cloud/world.ts';
 import { loadAnswers } from '../../src/levels/answers.ts';
 import type { Library } from '../../src/levels/library.ts';
 import { applyChange, EMPTY_SAVE, type Save } from '../../src/progress/progress.ts';
 import type { StoreNotice } from '../../src/progress/store.ts';
 import type { Language } from '../../src/text/catalog.ts';
+import { columns as columnsOf } from '../../src/text/columns.ts';
 import { App } from '../../src/ui/App.tsx';
 import type { Route } from '../../src/ui/game-context.ts';
 import { loadLevelScreens } from '../../src/ui/load-level-screens.ts';
+import type { MouseEvent } from '../../src/ui/mouse.ts';
 
 export interface GameOptions {
   readonly library: Library;
@@ -24,6 +27,9 @@ export interface GameOptions {
   readonly colourDepth?: number;
   /** What is wrong with the save. */
   readonly notice?: StoreNotice;
+  /** Where sandboxes are saved; nowhere unless told. */
+  readonly sandboxFolder?: string;
+  readonly sandboxWorld?: World;
   /** Called when keys are held back. */
   onHold?(): void;
   /** What was typed in earlier games; what is typed in this one is added. */
@@ -112,6 +118,8 @@ export async function openGame({
   save = CALM,
   isCold,
   onHold,
+  sandboxFolder = '/nowhere/sandboxes',
+  sandboxWorld,
   typed = [],
   canWrite = true,
   notice: noticed,
@@ -123,6 +131,7 @@ export async function openGame({
   let kept = save;
   let notice = noticed;
   let tellNotice = () => {};
+  let point: (event: MouseEvent) => void = () => {};
   const taken = new Map<string, string>();
   const app = render(
     <App
@@ -147,9 +156,18 @@ export async function openGame({
         taken.set(name, text);
         return canWrite ? { file: name } : { reason: 'EACCES' };
       }}
+      sandboxFolder={sandboxFolder}
+      sandboxWorld={sandboxWorld}
       holdKeys={() => {
         onHold?.();
         return () => {};
+      }}
+      mouse={{
+        watch: (onEvent) => {
+          point = onEvent;
+          return () => {};
+        },
+        press: (key) => keyboard.press(NAMED[key] as string),
       }}
       openHistory={async () => ({ lines: [...typed], add: (line) => typed.push(line) })}
     />,
@@ -171,6 +189,14 @@ export async function openGame({
         keyboard.press(key);
         await drawn();
       }
+    },
+    /** Clicks where the text stands, the first time from above, or turns the wheel there. */
+    async mouse(kind: MouseEvent['kind'], text: string) {
+      const lines = screen.frame.split('\n');
+      const row = lines.findIndex((line) => line.includes(text));
+      const before = lines[row]?.slice(0, lines[row].indexOf(text)) ?? '';
+      point({ kind, row, column: columnsOf(before) });
+      for (let turn = 0; turn < 5; turn++) await drawn();
     },
     async resize(newColumns: number, newRows: number) {
       Object.assign(screen, { columns: newColumns, rows: newRows });

@@ -3,6 +3,7 @@ import SelectInput from 'ink-select-input';
 import { createContext, useContext } from 'react';
 import { columns, fitColumns, wrapColumns } from '../../text/columns.ts';
 import { useGame } from '../game-context.ts';
+import { useClick } from '../hooks/use-mouse.ts';
 import { plainText } from '../plain-text.ts';
 
 export interface MenuItem {
@@ -26,25 +27,39 @@ interface MenuProps {
 }
 
 /** How the items are drawn: how wide, and whether long ones may take several rows. */
-const Room = createContext({ width: 0, wraps: false });
+const Room = createContext<ItemRoom>({ width: 0, wraps: false });
+
+interface ItemRoom {
+  readonly width: number;
+  readonly wraps: boolean;
+  /** What a click on an item does; undefined while the menu has not the keys. */
+  readonly choose?: ((value: string) => void) | undefined;
+}
 
 /** A list to choose from, never wider or higher than its place. Long items wrap where all of them have room for it. */
 export function Menu({ items, width, height, isFocused = true, initialIndex = 0, onSelect, onHighlight }: MenuProps) {
   const { theme, say, isHidden, ascii } = useGame();
-  const room = { width: width - 2, wraps: menuRows(items, width) <= height };
+  const isActive = isFocused && !isHidden;
+  const room = {
+    width: width - 2,
+    wraps: menuRows(items, width) <= height,
+    choose: isActive ? onSelect : undefined,
+  };
   const limit = room.wraps || items.length <= height ? items.length : Math.max(1, height - 1);
   const asShown = ascii ? plainText : (text: string) => text;
   const shown = items.map(({ value, label, short, aside = '' }) => ({
     key: value,
     value,
-    label: asShown(`${room.wraps || columns(label) <= room.width ? label : (short ?? label)}\t${aside}`),
+    label: [asShown(room.wraps || columns(label) <= room.width ? label : (short ?? label)), asShown(aside), value].join(
+      '\t',
+    ),
   }));
   return (
     <Room.Provider value={room}>
       <SelectInput
         items={shown}
         limit={limit}
-        isFocused={isFocused && !isHidden}
+        isFocused={isActive}
         initialIndex={initialIndex}
         indicatorComponent={Indicator}
         itemComponent={Item}
@@ -72,10 +87,32 @@ function Indicator({ isSelected = false }: { readonly isSelected?: boolean }) {
   return <Text {...theme.accent}>{isSelected ? (ascii ? '> ' : '❯ ') : '  '}</Text>;
 }
 
-function Item({ isSelected = false, label }: { readonly isSelected?: boolean; readonly label: string }) {
+interface ItemProps {
+  readonly isSelected?: boolean;
+  /** Its text, what stands at the right, and its value. */
+  readonly label: string;
+}
+
+function Item({ isSelected = false, label }: ItemProps) {
+  const { width, choose } = useContext(Room);
+  const [text = '', aside = '', value = ''] = label.split('\t');
+  const box = useClick(choose && (() => choose(value)));
+  return (
+    <Box ref={box} width={width}>
+      <ItemText isSelected={isSelected} text={text} aside={aside} />
+    </Box>
+  );
+}
+
+interface ItemTextProps {
+  readonly isSelected: boolean;
+  readonly text: string;
+  readonly aside: string;
+}
+
+function ItemText({ isSelected, text, aside }: ItemTextProps) {
   const { theme } = useGame();
   const { width, wraps } = useContext(Room);
-  const [text = '', aside = ''] = label.split('\t');
   const rows = itemRows(text, aside, width);
   if (wraps && rows.length > 1)
     return (

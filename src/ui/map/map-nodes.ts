@@ -56,6 +56,16 @@ function nodesOfVpc({ id, subnets, unusedTables, edges }: VpcScene): readonly Ma
   ];
 }
 
+/** The thing that is drawn at a place of the map. */
+export function thingAtPlace(lines: readonly Line[], { row, column }: Place): string | undefined {
+  let end = 0;
+  for (const part of lines[row] ?? []) {
+    end += columns(part.text);
+    if (column < end) return (part as Partial<ThingSpan>).id;
+  }
+  return undefined;
+}
+
 interface Place {
   readonly row: number;
   readonly column: number;

@@ -1,11 +1,16 @@
+import { Box } from 'ink';
 import { memo } from 'react';
+import { isSandbox } from '../../game/sandbox.ts';
 import { isStale, type Session } from '../../game/session.ts';
 import type { GoalResult } from '../../levels/judge.ts';
+import { wrapColumns } from '../../text/columns.ts';
 import { Lines } from '../components/Lines.tsx';
 import { type Game, useGame } from '../game-context.ts';
+import { useClick } from '../hooks/use-mouse.ts';
 import { frame, type Line, line, span } from '../lines.ts';
 import { changedIds } from '../map/changes.ts';
 import { drawMap } from '../map/draw-map.ts';
+import { thingAtPlace } from '../map/map-nodes.ts';
 import type { MapMarks } from '../map/marks.ts';
 import { drawGoals, fitGoals, type GoalsOptions, goalRowsAtMost, sayWhy } from './draw-goals.ts';
 import { drawShortTimeline, isDeadEnd, tapAt } from './draw-timeline.ts';
@@ -18,15 +23,31 @@ interface TopPanesProps {
   readonly session: Session;
   readonly state: PlayState;
   readonly layout: Layout;
+  readonly onClick: Clicks;
+}
+
+/** What clicks do: they choose a thing of the map, or a goal. */
+export interface Clicks {
+  thing(id: string): void;
+  goal(index: number): void;
 }
 
 /** The map, with the packet on it while one is looked at. */
-export const MapPane = memo(function MapPane({ session, state, layout }: TopPanesProps) {
+export const MapPane = memo(function MapPane({ session, state, layout, onClick }: TopPanesProps) {
   const { border, catalog } = useGame();
   const { world, marks } = lookedAt(session, state);
   const { start } = session.level;
   const options = { width: layout.left, height: layout.map, border, labels: catalog.map, marks, start };
-  return <Lines lines={drawMap(world, options)} />;
+  const lines = drawMap(world, options);
+  const box = useClick((column, row) => {
+    const id = thingAtPlace(lines, { row, column });
+    if (id !== undefined) onClick.thing(id);
+  });
+  return (
+    <Box ref={box}>
+      <Lines lines={lines} />
+    </Box>
+  );
 });
 
 /** While a packet is looked at, the map is that of the moment when it was sent. */
@@ -46,22 +67,37 @@ function lookedAt(session: Session, state: PlayState): { world: Session['present
 }
 
 /** The goals' checklist. */
-export const GoalsPane = memo(function GoalsPane({ session, state, layout }: TopPanesProps) {
+export const GoalsPane = memo(function GoalsPane({ session, state, layout, onClick }: TopPanesProps) {
   const game = useGame();
   const { border, say } = game;
   const { right: width, goals: height } = layout;
   const chosen = state.pane === 'packet' || state.pane === 'report' ? state.goal : undefined;
-  const goals = drawGoals({ ...goalsOptions(session, state, width - 2, game), chosen });
-  const { lines, hidden } = fitGoals(goals, height - 2, chosen);
+  const options = goalsOptions(session, state, width - 2, game);
+  const goals = session.level.goals.length > 0 ? drawGoals({ ...options, chosen }) : [drawNoPackets(width - 2, game)];
+  const { lines, hidden, owners } = fitGoals(goals, height - 2, chosen);
+  const box = useClick((_column, row) => {
+    const goal = owners[row - 1];
+    if (goal !== undefined) onClick.goal(goal);
+  });
   const more = hidden > 0 ? [span(say('menu.more', { count: hidden }), 'dim')] : [];
   const aside = isStale(session)
     ? [span(say('play.stale'), 'warn')]
-    : session.sent
+    : session.sent || session.level.goals.length === 0
       ? more
       : [span(say('play.unsent'), 'dim')];
-  const title = line(span(say('play.goals'), 'heading'));
-  return <Lines lines={frame(lines, { width, height, title, aside: aside.length > 0 ? aside : undefined, border })} />;
+  const title = line(span(isSandbox(session) ? game.catalog.sandbox['play.probes'] : say('play.goals'), 'heading'));
+  const framing = { width, height, title, aside: aside.length > 0 ? aside : undefined, border };
+  return (
+    <Box ref={box}>
+      <Lines lines={frame(lines, framing)} />
+    </Box>
+  );
 });
+
+/** A sandbox before its first packet. */
+function drawNoPackets(width: number, { catalog }: Game): readonly Line[] {
+  return wrapColumns(catalog.sandbox['play.none'], width - 2).map((row) => line(' ', span(row, 'dim')));
+}
 
 function goalsOptions(session: Session, state: PlayState, width: number, game: Game): GoalsOptions {
   const { ascii, catalog, levelText } = game;
@@ -89,5 +125,6 @@ export function goalRows(
   game: Game,
 ): { goals: number; goalsAtMost: number } {
   const options = goalsOptions(session, state, width, game);
-  return { goals: drawGoals(options).flat().length, goalsAtMost: goalRowsAtMost(options) };
+  const none = session.level.goals.length === 0 ? drawNoPackets(width, game).length : 0;
+  return { goals: none || drawGoals(options).flat().length, goalsAtMost: none || goalRowsAtMost(options) };
 }

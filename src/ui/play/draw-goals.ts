@@ -77,18 +77,23 @@ function drawWhy({ session, width, why }: GoalsOptions, index: number): readonly
   return wrapColumns(why(result), width - 3).map((row) => line('   ', span(row, 'bad')));
 }
 
+interface FittedGoals {
+  readonly lines: readonly Line[];
+  readonly hidden: number;
+  /** The goal that each line is of. */
+  readonly owners: readonly number[];
+}
+
 /** As many goals as have room, the chosen one among them, and how many rows there are besides. */
-export function fitGoals(
-  goals: readonly (readonly Line[])[],
-  height: number,
-  chosen: number | undefined,
-): { readonly lines: readonly Line[]; readonly hidden: number } {
+export function fitGoals(goals: readonly (readonly Line[])[], height: number, chosen: number | undefined): FittedGoals {
   const all = goals.flat();
-  if (all.length <= height) return { lines: all, hidden: 0 };
+  const owners = goals.flatMap((rows, goal) => rows.map(() => goal));
+  if (all.length <= height) return { lines: all, hidden: 0, owners };
   const upTo = (goal: number) => goals.slice(0, goal).flat().length;
   const end = chosen === undefined ? height : upTo(chosen + 1);
   const from = Math.min(Math.max(0, end - height), upTo(chosen ?? 0));
-  return { lines: all.slice(from, from + height), hidden: all.length - height };
+  const window = <T>(rows: readonly T[]) => rows.slice(from, from + height);
+  return { lines: window(all), hidden: all.length - height, owners: window(owners) };
 }
 
 /** As many rows as the goals may come to need: each with a line of why it failed. */

@@ -1,16 +1,19 @@
 // The play screen's keys and what they do: to the session by events, to the screen by its own small state.
 
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { conceptInView } from '../../game/beliefs.ts';
 import type { Session, SessionEvent } from '../../game/session.ts';
 import { type GameText, useGame } from '../game-context.ts';
 import { useKeys, usePasted } from '../hooks/use-keys.ts';
+import { useWheel } from '../hooks/use-mouse.ts';
 import { type KeyName, playAction } from '../keys.ts';
 import { homeOf } from '../level-home.ts';
 import { asksWide } from './asked.ts';
 import { choose, stepBack, TOP_OF_MENU } from './menu-items.ts';
+import { clickGoal, clickThing, turnWheel } from './mouse-steps.ts';
 import { paneStep } from './pane-keys.ts';
 import { afterChoice, afterSend, firstLook, openPage, type PlayState, START, walkOn } from './play-state.ts';
+import type { Clicks } from './TopPanes.tsx';
 import { thingIdAt, thingOf } from './things.ts';
 import { type Commands, useCommands } from './use-commands.ts';
 
@@ -24,6 +27,7 @@ export interface Play {
   readonly commands: Commands;
   chooseItem(value: string): void;
   highlight(value: string): void;
+  readonly clicks: Clicks;
   predict(choice: string | undefined): void;
   closeCommand(): void;
 }
@@ -47,6 +51,22 @@ export function usePlay({ session, dispatch, remember }: PlayOptions): Play {
     const timer = setInterval(() => setState((current) => walkOn(current, session)), TAP_MS);
     return () => clearInterval(timer);
   }, [state.moving, session]);
+
+  const newest = useRef(session);
+  newest.current = session;
+  // The same object always: what is handed it is drawn anew only when something else changes.
+  const clicks = useMemo<Clicks>(
+    () => ({
+      thing: (id) => setState((current) => clickThing(current, newest.current, id)),
+      goal: (goal) => setState((current) => clickGoal(current, newest.current, goal)),
+    }),
+    [],
+  );
+  useWheel((by) => {
+    const next = turnWheel(state, session, by);
+    if (next) setState(next);
+    return next !== undefined;
+  });
 
   const sendNow = () => {
     setMessage(undefined);
@@ -160,6 +180,7 @@ export function usePlay({ session, dispatch, remember }: PlayOptions): Play {
     message,
     chooseItem,
     highlight: (highlighted) => update({ highlighted }),
+    clicks,
     predict,
     commands,
     closeCommand: () => {

@@ -33,7 +33,7 @@ export function PlayScreen({ session, history, dispatch, remember }: PlayScreenP
   const { state } = play;
   const asked = askedNow(session, play, game);
   const layout = layOut(game.size, wishesOf(session, play, asked, game));
-  const panes = { session, state, layout };
+  const panes = { session, state, layout, onClick: play.clicks };
   const { position } = game.library.find(session.level.id) ?? { position: '' };
   const title = `${position}  ${game.levelText(session.level.id).title}`;
   return (

@@ -9,7 +9,7 @@ import { THEMES, type ThemeName, themeFor } from '../theme.ts';
 type Known = Pick<Game, 'settings' | 'language' | 'catalog' | 'ascii' | 'colourDepth' | 'themeName'>;
 
 interface Choice {
-  readonly value: 'language' | 'theme' | 'motion' | 'keys' | 'ascii';
+  readonly value: 'language' | 'theme' | 'motion' | 'keys' | 'mouse' | 'ascii';
   now(game: Known): string;
   next(game: Known): Partial<Settings>;
 }
@@ -48,6 +48,11 @@ export const CHOICES: readonly Choice[] = [
     value: 'keys',
     now: ({ settings, catalog }) => catalog.settings[settings.keys === 'vim' ? 'keys.vim' : 'keys.arrows'],
     next: ({ settings }) => ({ keys: after(KEY_SETS, settings.keys === 'vim' ? 'vim' : 'arrows') }),
+  },
+  {
+    value: 'mouse',
+    now: ({ settings, catalog }) => catalog.settings[settings.mouse ? 'mouse.on' : 'off'],
+    next: ({ settings }) => ({ mouse: !settings.mouse }),
   },
   {
     value: 'ascii',
