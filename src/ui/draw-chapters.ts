@@ -48,5 +48,6 @@ export function drawLevelDetail(game: Game, id: string | undefined, width: numbe
     record?.solved && record.moves !== undefined
       ? [line('  ', span(game.say('chapters.best', { moves: record.moves, par: game.level(id).par }), 'good'))]
       : [];
-  return [...wrapColumns(teaches, width - 4).map((row) => line('  ', row)), ...best];
+  const room = game.library.find(id)?.checkpoint ? [line('  ', span(game.say('chapters.checkpoint'), 'accent'))] : [];
+  return [...wrapColumns(teaches, width - 4).map((row) => line('  ', row)), ...best, ...room];
 }

@@ -20,6 +20,7 @@ export const game = {
   'title.keys': '↑ ↓ choose   enter go   q quit',
   'chapters.title': 'Levels',
   'chapters.keys': '↑ ↓ level   ← → chapter   enter open   q back',
+  'chapters.checkpoint': 'Checkpoint: the room comes together after this one.',
   'chapters.best': 'best: {moves} moves, par {par}',
   'briefing.goals': 'Goals',
   'briefing.tools': 'You may',

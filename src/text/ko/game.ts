@@ -20,6 +20,7 @@ export const game = {
   'title.keys': '↑ ↓ 선택   enter 확인   q 끝내기',
   'chapters.title': '레벨',
   'chapters.keys': '↑ ↓ 레벨   ← → 장   enter 열기   q 뒤로',
+  'chapters.checkpoint': '체크포인트: 이 레벨 다음에 모두 모입니다.',
   'chapters.best': '최고 기록: 변경 {moves}회, 기준 {par}회',
   'briefing.goals': '목표',
   'briefing.only-answers': '질문에 답하기. 고칠 것은 없습니다',

@@ -33,6 +33,7 @@ export function ChaptersScreen({ levelId }: ChaptersScreenProps) {
   });
   if (!chapter) return null;
   const width = Math.min(size.columns, 110);
+  const pack = library.packText(language);
   const left = chapterListColumns(game);
   const items = chapter.entries.map(({ id, position }) => ({
     value: id,
@@ -44,7 +45,7 @@ export function ChaptersScreen({ levelId }: ChaptersScreenProps) {
   const { title, about } = library.chapterText(chapter.id, language);
   return (
     <Box flexDirection="column" width={size.columns} height={size.rows}>
-      <Lines lines={[line(span(` ${say('chapters.title')}`, 'title'))]} />
+      <Lines lines={[line(span(` ${say('chapters.title')}`, 'title'), span(pack ? `   ${pack.title}` : '', 'dim'))]} />
       <Box flexShrink={0}>
         <Lines lines={frame(drawChapterList(game, chapter.id, left - 2), { width: left, height, border })} />
         <Framed width={width - left} height={height} title={`${chapter.number}  ${title}`}>
