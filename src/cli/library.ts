@@ -6,7 +6,7 @@ import { formatPath } from '../cloud/problem.ts';
 import { nearest } from '../control/nearest.ts';
 import { builtInLibraryForLater } from '../levels/built-in-for-later.ts';
 import { withDaily } from '../levels/daily/library.ts';
-import { type Document, type FileProblem, formatFileProblem } from '../levels/file-problem.ts';
+import { type Document, type FileProblem, formatFileProblem, locateAll } from '../levels/file-problem.ts';
 import type { Level } from '../levels/level.ts';
 import type { Library } from '../levels/library.ts';
 import type { Pack } from '../levels/load.ts';
@@ -55,8 +55,13 @@ export async function openPack(folder: string, say: Say): Promise<Pack> {
   return pack.value;
 }
 
+/** A file that is broken in a thousand places is mended from the top. */
+const MOST_TOLD = 20;
+
 export function unreadable(say: Say, problems: readonly FileProblem[]): Refusal {
-  return new Refusal(`${say('unreadable')}\n${problems.map(formatFileProblem).join('\n')}`);
+  const told = problems.slice(0, MOST_TOLD).map(formatFileProblem);
+  const more = problems.length > told.length ? [say('more-problems', { count: problems.length - told.length })] : [];
+  return new Refusal([say('unreadable'), ...told, ...more].join('\n'));
 }
 
 /** The level of an entry; one that does not read is told with its places. */
@@ -71,11 +76,12 @@ export function locateProblems(
   id: string,
   problems: readonly Problem[],
 ): readonly FileProblem[] {
-  return problems.map((problem) =>
-    document
-      ? document.locate(problem)
-      : { ...problem, file: id, message: `${formatPath(problem.path)}: ${problem.message}` },
-  );
+  if (document) return locateAll(document, problems);
+  return problems.map((problem) => ({
+    ...problem,
+    file: id,
+    message: `${formatPath(problem.path)}: ${problem.message}`,
+  }));
 }
 
 export function nearestLevel(library: Library, word: string): string | undefined {

@@ -25,8 +25,14 @@ function writeDirectly(bytes: Uint8Array): number {
   return written;
 }
 
+/** A mistake quotes what it found, and that may be as long as a file. */
+const LONGEST_LINE = 400;
+
 export function printError(text: string): void {
-  const shown = withoutControls(text);
+  const shown = withoutControls(text)
+    .split('\n')
+    .map((line) => (line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)} …` : line))
+    .join('\n');
   process.stderr.write(shown.endsWith('\n') ? shown : `${shown}\n`);
 }
 

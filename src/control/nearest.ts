@@ -1,5 +1,9 @@
+/** What is longer was never meant to be one of ours, and would take long to compare. */
+const LONGEST_WORD = 100;
+
 /** The known word closest to what was typed, when it is close enough to be meant. */
 export function nearest(typed: string, known: readonly string[]): string | undefined {
+  if (typed.length > LONGEST_WORD) return undefined;
   const ranked = known
     .map((word) => ({ word, distance: editDistance(typed, word) }))
     .sort((a, b) => a.distance - b.distance);

@@ -17,6 +17,13 @@ export interface Document {
   locate(problem: Problem): FileProblem;
 }
 
+/** To find a place takes longer the larger the file is, and nobody reads more of them. */
+const MOST_LOCATED = 50;
+
+export function locateAll({ file, locate }: Document, problems: readonly Problem[]): readonly FileProblem[] {
+  return problems.map((problem, at) => (at < MOST_LOCATED ? locate(problem) : { file, message: problem.message }));
+}
+
 export function formatFileProblem({ file, line, column, message, remedy }: FileProblem): string {
   const place = line === undefined ? file : `${file}:${line}:${column}`;
   return `${place}: ${message}${remedy ? `\n  ${remedy}` : ''}`;

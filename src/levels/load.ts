@@ -8,7 +8,7 @@ import { readWorld } from '../dataplane/read-world.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { borrow, listBorrowed } from './borrow.ts';
 import { FILE_LIMITS } from './file-limits.ts';
-import type { Document, FileProblem } from './file-problem.ts';
+import { type Document, type FileProblem, locateAll } from './file-problem.ts';
 import { type LevelSources, type Library, makeLibrary } from './library.ts';
 import { parseLevel } from './parse.ts';
 
@@ -61,7 +61,7 @@ export async function loadDocument(file: string): Loaded<Document> {
 
 export function readWorldFrom(document: Document): Result<World, readonly FileProblem[]> {
   const world = readWorld(document.content);
-  return world.ok ? world : fail(world.error.map((problem) => document.locate(problem)));
+  return world.ok ? world : fail(locateAll(document, world.error));
 }
 
 /** One level file as a library of its own, with the texts that lie beside it. */
@@ -76,9 +76,9 @@ export async function loadLevelFile(document: Document): Loaded<Library> {
   }
   if (problems.length > 0) return fail(problems);
   const library = makeLibrary(sources, parseLevel);
-  if (!library.ok) return fail(library.error.map((problem) => document.locate(problem)));
+  if (!library.ok) return fail(locateAll(document, library.error));
   const level = library.value.level(id);
-  return level.ok ? library : fail(level.error.map((problem) => document.locate(problem)));
+  return level.ok ? library : fail(locateAll(document, level.error));
 }
 
 function singleIndex(id: string) {
@@ -142,9 +142,7 @@ export async function loadPack(folder: string): Loaded<Pack> {
   }
   if (problems.length > 0 || !index) return fail(problems);
   const library = makeLibrary(await withBorrowed({ ...sources, index: index.content }), parseLevel);
-  return library.ok
-    ? ok({ library: library.value, documents, textDocuments })
-    : fail(library.error.map((problem) => (index as Document).locate(problem)));
+  return library.ok ? ok({ library: library.value, documents, textDocuments }) : fail(locateAll(index, library.error));
 }
 
 /** The game's levels are loaded only for a pack that names some. */

@@ -4,6 +4,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { greet } from '../../src/cli/linear/greet.ts';
+import { startLinear } from '../../src/cli/linear/linear.ts';
+import { respond } from '../../src/cli/linear/respond.ts';
 import { applyOperation } from '../../src/control/apply.ts';
 import { parseScript, runScript } from '../../src/control/script.ts';
 import { diagnose } from '../../src/dataplane/diagnose.ts';
@@ -16,6 +19,7 @@ import { parseLevel } from '../../src/levels/parse.ts';
 import { parseLevelText } from '../../src/levels/parse-level-text.ts';
 import { parseText } from '../../src/levels/parse-text.ts';
 import { listExposure, monthlyCost } from '../../src/levels/score.ts';
+import { EMPTY_SAVE } from '../../src/progress/progress.ts';
 import { readSaveText } from '../../src/progress/read-save.ts';
 import { GUIDE_FILES, LEVEL, TEXT } from './guide-pack.ts';
 
@@ -159,6 +163,37 @@ describe(`${RUNS} random changes of each`, { timeout: 60_000 + RUNS * 200 }, () 
   test('levels, in their structure', () => {
     fc.assert(
       fc.property(anyLevel, changes, (level, all) => void expectPlayed(changeAll(level, all))),
+      { numRuns: RUNS },
+    );
+  });
+
+  test('levels and their words, played line by line', () => {
+    const words = parse(GUIDE_FILES[TEXT] as string) as unknown;
+    const index = parse(GUIDE_FILES['index.yaml'] as string) as unknown;
+    fc.assert(
+      fc.property(anyLevel, changes, changes, (level, ofLevel, ofWords) => {
+        const levels = { 'first-road': changeAll(level, ofLevel) };
+        const texts = { en: { 'first-road': changeAll(words, ofWords) } };
+        const made = makeLibrary({ index, levels, texts, chapterTexts: {} }, parseLevel);
+        if (!made.ok) throw new Error('the index does not read');
+        const around = { library: made.value, now: () => '2026-01-01T00:00:00.000Z' };
+        let { linear } = greet(startLinear('en', EMPTY_SAVE), undefined, around);
+        for (const line of [
+          'look',
+          'menu',
+          '1',
+          '1',
+          'send',
+          'send',
+          'packet 1',
+          'hint',
+          'hint',
+          'hint',
+          'score',
+          'codex',
+        ])
+          linear = respond(linear, line, around).linear;
+      }),
       { numRuns: RUNS },
     );
   });

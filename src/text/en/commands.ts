@@ -213,6 +213,7 @@ Searches for the shortest answer to a level and prints its commands.
   'see-levels': 'See: blackfoot levels',
   'not-a-level-file': '{file} is a world, not a level.',
   unreadable: 'This cannot be read, so nothing was done:',
+  'more-problems': 'And {count} more.',
   'cannot-write': '{file} cannot be written: {reason}',
   'input-too-long': 'Standard input holds more than {bytes} bytes.',
   'no-machine': '"{word}" is nobody in this network.',
