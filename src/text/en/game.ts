@@ -5,6 +5,9 @@ export const game = {
   'app.hello': 'Hello! I live where the VPC ends.',
   'tip.start': 'Now: press enter to make an edit, then space to send the packets and watch.',
   'tip.look': 'Now: press space to send the packet and watch it. Then answer in the menu.',
+  'tip.first': 'Now: press space to send a packet, and see how far it gets.',
+  'tip.mend': 'Now: press enter to mend it. Each choice shows the command that it makes.',
+  'tip.again': 'Now: press space to send again, or u to take the edit back.',
   'tip.figures': 'Above: par is the moves of a short answer, exposure what arrives unasked for.',
   'app.too-small':
     'Blackfoot needs {columns} × {rows}. This terminal has {haveColumns} × {haveRows}. Make it larger, and the game goes on.',

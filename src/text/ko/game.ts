@@ -5,6 +5,9 @@ export const game = {
   'app.hello': '안녕하세요! 저는 VPC가 끝나는 곳에 삽니다.',
   'tip.start': '지금 할 일: enter로 네트워크를 바꾸고, space로 패킷을 보내 지켜보세요.',
   'tip.look': '지금 할 일: space로 패킷을 보내 지켜보고, 메뉴에서 답을 고르세요.',
+  'tip.first': '지금 할 일: space로 패킷을 보내 어디까지 가는지 보세요.',
+  'tip.mend': '지금 할 일: enter로 고치세요. 고를 때마다 그 명령이 여기에 보입니다.',
+  'tip.again': '지금 할 일: space로 다시 보내거나, u로 방금 한 변경을 취소하세요.',
   'tip.figures': '맨 위 숫자: 기준은 짧은 정답의 변경 횟수, 노출은 목표에 없는데도 닿는 접속 수.',
   'app.too-small':
     'Blackfoot에는 {columns} × {rows} 크기가 필요합니다. 지금은 {haveColumns} × {haveRows}입니다. 창을 키우면 이어집니다.',

@@ -1,8 +1,9 @@
 // The rows under the map: what the menu is about to do and what the last event had to say; or, below the line being typed, what the
 // last one was answered with.
 
-import type { Session } from '../../game/session.ts';
-import type { LevelText } from '../../levels/level.ts';
+import { isSolved, isStale, type Session } from '../../game/session.ts';
+import type { Level, LevelText } from '../../levels/level.ts';
+import type { Library } from '../../levels/library.ts';
 import { columns, wrapColumns } from '../../text/columns.ts';
 import { fillMessage } from '../../text/message.ts';
 import type { Game } from '../game-context.ts';
@@ -41,7 +42,7 @@ export function drawBelowMenu(session: Session, { state, message }: Play, game: 
     : drawNotice(session, text, game.catalog, game.size.columns);
   const preview = drawPreview(session, state, text, game);
   // Inside the menu what was done before would be taken for what is about to be.
-  const rows = state.menu.tool ? preview : [...preview, ...said];
+  const rows = state.menu.tool ? preview : [...preview, ...said, ...drawNextStep(session, game)];
   return rows.length > 0 || session.sends > 0 ? rows : drawTip(session, game);
 }
 
@@ -57,11 +58,30 @@ function drawPreview(session: Session, state: PlayState, text: LevelText, { cata
   return isLong ? [line(' ', span(at?.label ?? '', 'dim'))] : [];
 }
 
+function isFirst({ id }: Level, { entries }: Library): boolean {
+  return entries[0]?.id === id;
+}
+
+function tipOf(level: Level, library: Library) {
+  return hasNotebook(level) ? 'tip.look' : isFirst(level, library) ? 'tip.first' : 'tip.start';
+}
+
+/** The first level teaches its keys one by one, each when it is time for it. */
+function drawNextStep(session: Session, game: Game): readonly Line[] {
+  if (!isFirst(session.level, game.library) || isSolved(session) || isUntouched(session)) return [];
+  const isToSend = session.sent === undefined || isStale(session);
+  return paragraph(game.say(isToSend ? 'tip.again' : 'tip.mend'), game.size.columns);
+}
+
+function isUntouched({ past, sends }: Session): boolean {
+  return past.length === 0 && sends === 0;
+}
+
 /** Before anything has been done: what to do. */
 function drawTip({ level, past }: Session, { say, size, library }: Game): readonly Line[] {
   if (past.length > 0) return [];
-  const tip = say(hasNotebook(level) ? 'tip.look' : 'tip.start');
-  const figures = library.entries[0]?.id === level.id ? say('tip.figures') : '';
+  const tip = say(tipOf(level, library));
+  const figures = isFirst(level, library) ? say('tip.figures') : '';
   const rows = (words: string) => (words === '' ? [] : wrapColumns(words, size.columns - 2));
   return [...rows(tip).map((row) => line(' ', row)), ...rows(figures).map((row) => line(' ', span(row, 'dim')))];
 }
