@@ -172,6 +172,7 @@ export const game = {
   'result.card': 'What this was about',
   'result.codex': 'In your codex now: {names}  (c reads it)',
   'result.next': 'Next: {position} {title}',
+  'result.another': 'Another ticket',
   'result.again': 'Play it again',
   'result.levels': 'All levels',
   'flag.true': 'on',

@@ -171,6 +171,7 @@ export const game = {
   'result.card': '무엇을 배웠나',
   'result.codex': '도감에 들어온 카드: {names}  (c로 읽기)',
   'result.next': '다음: {position} {title}',
+  'result.another': '다음 티켓',
   'result.again': '다시 풀기',
   'result.levels': '모든 레벨',
   'flag.true': '켬',

@@ -13,7 +13,9 @@ export function useAnswers(level: Level): KnownAnswers | undefined {
   useEffect(() => {
     let isOpen = true;
     const look = async () => {
-      const found = await loadAnswers(level.id, library.sources.levels[level.id]);
+      // Of a level that comes with many faults, those of the first are shipped.
+      const isShipped = level.fault?.id === library.faults(level.id)[0]?.id;
+      const found = isShipped ? await loadAnswers(level.id, library.sources.levels[level.id]) : undefined;
       // The screen is drawn first; the search lets nothing be drawn.
       if (!found) await new Promise((resolve) => setImmediate(resolve));
       if (isOpen) setKnown(found ?? findAnswers(level, MOST_STATES));

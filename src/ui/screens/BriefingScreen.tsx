@@ -46,11 +46,19 @@ export function BriefingScreen({ levelId }: BriefingScreenProps) {
   return (
     <Box flexDirection="column" width={size.columns} height={size.rows}>
       <Box flexDirection="column" flexGrow={1} paddingTop={1} overflow="hidden">
-        <Lines lines={lines} />
+        <Lines lines={asFarAsThereIsRoom(lines, size.rows - OWN_ROWS)} />
       </Box>
       <Lines lines={[drawKeys(say('briefing.keys'), size.columns)]} />
     </Box>
   );
+}
+
+/** The row above, and the keys. */
+const OWN_ROWS = 2;
+
+/** What does not fit is the end of the tools; the menu has them all. */
+function asFarAsThereIsRoom(lines: readonly Line[], room: number): readonly Line[] {
+  return lines.length <= room ? lines : [...lines.slice(0, room - 1), line('  ', span('…', 'dim'))];
 }
 
 /** What may be done here, each tool once and never broken in the middle. */

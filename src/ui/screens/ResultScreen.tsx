@@ -65,6 +65,10 @@ function listMoves(session: Session, { library, say, levelText, goTo, visit, cat
   const next = at < 0 ? undefined : library.entries[at + 1];
   const nextLabel = () => next && say('result.next', { position: next.position, title: levelText(next.id).title });
   const home = homeOf(level.id);
+  // Where another fault waits each time, its ticket is read first.
+  const again = level.fault
+    ? { label: say('result.another'), go: () => goTo({ screen: 'briefing', levelId: level.id }) }
+    : { label: say('result.again'), go: () => goTo({ screen: 'play', levelId: level.id }) };
   const homeLabel = home.screen === 'daily' ? catalog.daily.home : say('result.levels');
   return [
     ...(next
@@ -77,7 +81,7 @@ function listMoves(session: Session, { library, say, levelText, goTo, visit, cat
           },
         ]
       : []),
-    { value: 'again', keys: ['r'], label: say('result.again'), go: () => goTo({ screen: 'play', levelId: level.id }) },
+    { value: 'again', keys: ['r'], ...again },
     {
       value: 'take-home',
       keys: ['e'],
