@@ -62,8 +62,11 @@ function writeBill(level: Level, world: World): Bill {
 
 /** What is billed as long as it stands. */
 function listStanding(world: World): readonly Charge[] {
-  const hours = (item: keyof typeof PRICES.perHour, at: string, count = 1): Charge =>
-    charge({ item, at, unit: 'hour', amount: PRICES.hoursPerMonth * count, rate: PRICES.perHour[item] });
+  const hours = (item: keyof typeof PRICES.perHour, at: string, count = 1): Charge => {
+    const isWide = world.gateways[at]?.bandwidth === '10Gbps';
+    const rate = isWide ? PRICES.directConnect10Gbps : PRICES.perHour[item];
+    return charge({ item, at, unit: 'hour', amount: PRICES.hoursPerMonth * count, rate });
+  };
   const lent = Object.entries(world.networkInterfaces).flatMap(([id, { addresses }]) =>
     addresses.flatMap(({ autoPublicIp }) => (autoPublicIp ? [id] : [])),
   );

@@ -23,6 +23,8 @@ export const PRICES = {
     /** A port of 1 Gbit/s. */
     'direct-connect-connection': 0.3,
   },
+  /** A port of 10 Gbit/s, by the hour. */
+  directConnect10Gbps: 2.25,
   /** What passes, by the gigabyte, in either direction. */
   perGigabyte: {
     'nat-gateway': 0.045,

@@ -113,6 +113,15 @@ describe('what stands', () => {
     expect(total).toBe(76.65);
   });
 
+  test.each([
+    ['1Gbps', 219],
+    ['10Gbps', 1642.5],
+  ])('a Direct Connect port of %s: $%d', (bandwidth, dollars) => {
+    const level = levelOf('hybrid', [], { gateways: { 'dxcon-1': { bandwidth } } });
+    const { charges } = monthlyBill(level, level.start);
+    expect(charges.find(({ at }) => at === 'dxcon-1')?.dollars).toBeCloseTo(dollars);
+  });
+
   test('a level without traffic costs what stands in it', () => {
     const level = levelOf('article', []);
     expect(monthlyBill(level, level.start).total).toBe(3.65);
