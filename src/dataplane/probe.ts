@@ -45,7 +45,10 @@ export function isMachine(world: World, id: string): boolean {
 
 /** The address that the sender puts into the packet; undefined when there is none to put. */
 export function destinationAddress(world: World, probe: Probe, pretence?: Pretence): Address | undefined {
-  if (probe.toRecord !== undefined) return applicationOf(world, probe.from)?.records?.[probe.toRecord];
+  if (probe.toRecord !== undefined) {
+    const records = applicationOf(world, probe.from)?.records ?? {};
+    return Object.hasOwn(records, probe.toRecord) ? records[probe.toRecord] : undefined;
+  }
   const to = probe.to ?? '';
   if (Object.hasOwn(world.internet, to)) return world.internet[to]!.address;
   if (!Object.hasOwn(world.instances, to)) return parseAddress(to);

@@ -15,8 +15,14 @@ export const GUIDE_FILES: Readonly<Record<string, string>> = Object.fromEntries(
   ]),
 );
 
-export const LEVEL = 'basics/first-road.yaml';
-export const TEXT = 'basics/first-road.en.yaml';
+export const LEVEL = pathOf('first-road.yaml');
+export const TEXT = pathOf('first-road.en.yaml');
+
+function pathOf(name: string): string {
+  const path = Object.keys(GUIDE_FILES).find((each) => each.endsWith(`/${name}`));
+  if (path === undefined) throw new Error(`the guide no longer has a ${name}`);
+  return path;
+}
 
 export interface Folder {
   readonly home: string;

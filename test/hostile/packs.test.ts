@@ -36,7 +36,7 @@ test('the pack of the guide plays as it is', async () => {
 });
 
 test('a pack in one language is played in any', async () => {
-  const { home, pack } = packWith({ [TEXT]: null, 'basics/first-road.ko.yaml': text });
+  const { home, pack } = packWith({ [TEXT]: null, [TEXT.replace('.en.', '.ko.')]: text });
   const { code, stdout } = await blackfoot(['play', '--transcript', '--pack', pack, '--lang', 'en'], { home });
   expect(code).toBe(0);
   expect(stdout).toContain('The first road');
