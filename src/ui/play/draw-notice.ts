@@ -62,9 +62,16 @@ export function drawNotice(session: Session, text: LevelText, catalog: Catalog, 
 /** A typed line that is no command: what is wrong, and the word that was meant, or else what to write. */
 export function drawMistake({ message, remedy, near }: Mistake, catalog: Catalog, width: number): readonly Line[] {
   const told = inWords(message, catalog);
-  const said = /[.!?]$/.test(told) ? told : `${told}.`;
   const help = near ? fillMessage(catalog.prompt.nearest, { word: near }) : inWords(remedy ?? '', catalog);
-  return paragraph(`${said} ${help}`.trim(), width, 'warn');
+  return paragraph(joinSentences(told, help), width, 'warn');
+}
+
+/** A remedy that begins small goes on from what is wrong; any other is a sentence of its own. */
+function joinSentences(told: string, help: string): string {
+  const isWhole = /[.!?]$/.test(told);
+  if (help === '') return isWhole ? told : `${told}.`;
+  if (isWhole) return `${told} ${help}`;
+  return /^[a-z]/.test(help) ? `${told}; ${help}` : `${told}. ${help}`;
 }
 
 /** In the player's language where that is known, else as it is. */
