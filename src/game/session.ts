@@ -80,7 +80,7 @@ export type SessionEvent =
 
 export const HINT_RUNGS = 4;
 /** A hint costs nothing but that something is tried first, and be it a send that changes nothing. */
-export const HINT_TRIES = 2;
+const HINT_TRIES = 2;
 
 /** How many tries are still to be made before the next rung opens. The first is open from the start. */
 export function triesToHint({ hints, tries }: Session): number {

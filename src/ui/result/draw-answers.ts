@@ -18,14 +18,14 @@ import { paragraph } from '../play/paragraph.ts';
 
 type AnswerName = 'yours' | 'cheapest' | 'least-exposed' | 'reference';
 
-export interface Answer {
+interface Answer {
   /** What it is called: one answer may be the best in several ways. */
   readonly names: readonly AnswerName[];
   readonly edits: readonly Operation[];
 }
 
 /** The answers to compare, each once: the same edits in another order are the same answer, and whoever is as good is the best too. */
-export function listAnswers(session: Session, known: KnownAnswers | undefined): readonly Answer[] {
+function listAnswers(session: Session, known: KnownAnswers | undefined): readonly Answer[] {
   const { level } = session;
   const yours = editsOf(session);
   const bestOr = (figure: 'dollars' | 'exposure', commands: readonly string[] | undefined) => {
