@@ -16,6 +16,8 @@ const SHARED_FLAGS = { help: 'switch', version: 'switch', lang: 'value', pack: '
 
 export const COMMANDS = {
   play: { operands: { least: 0, most: 1 }, flags: { transcript: 'switch' } },
+  sandbox: { operands: { least: 0, most: 1 }, flags: {} },
+  daily: { operands: { least: 0, most: 0 }, flags: { date: 'value', json: 'switch' } },
   levels: { operands: { least: 0, most: 0 }, flags: { json: 'switch' } },
   trace: {
     operands: { least: 1, most: 1 },

@@ -31,8 +31,8 @@ async function findBuiltInWorld(call: Call, word: string): Promise<World | undef
   if (typeof call.flags.pack === 'string') return undefined;
   const { find, faults, sources } = await openTitles(call);
   const entry = find(word);
-  // Something has befallen a level with faults before it starts.
-  if (!entry || faults(entry.id).length > 0) return undefined;
+  // Something has befallen a level with faults before it starts, and a daily packet has no file.
+  if (!entry || faults(entry.id).length > 0 || !Object.hasOwn(sources.levels, entry.id)) return undefined;
   const { world: input } = sources.levels[entry.id] as { readonly world: unknown };
   const world = readWorld(input);
   invariant(world.ok, `the world of ${entry.id} does not read`);

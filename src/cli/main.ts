@@ -15,7 +15,7 @@ async function main(words: readonly string[]): Promise<number> {
   if (!parsed.ok) return (await import('./tell.ts')).tellMistake(parsed.error);
   const { help, command, flags } = parsed.value;
   if (help) return (await import('./tell.ts')).tellHelp(help, flags.lang);
-  if (command === 'play') return (await import('./play.ts')).play(parsed.value);
+  if (command === 'play' || command === 'sandbox') return (await import('./play.ts')).play(parsed.value);
   return (await import('./run-command.ts')).runCommand(command, parsed.value);
 }
 

@@ -1,20 +1,25 @@
 // What the game needs from the outside: levels, language, the save, a clock.
 
+import type { World } from '../cloud/world.ts';
 import { explainNotice } from '../progress/explain-notice.ts';
 import { openHistory } from '../progress/history.ts';
 import { readSaveFile, saveIn } from '../progress/read-save.ts';
 import { savePath } from '../progress/saved-file.ts';
 import type { Store } from '../progress/store.ts';
-import { CATALOGS } from '../text/catalog.ts';
+import { CATALOGS, type Language } from '../text/catalog.ts';
 import { loadLevelScreens } from '../ui/load-level-screens.ts';
 import { startGame } from '../ui/start.tsx';
 import type { Invocation } from './arguments.ts';
+import { findWorld } from './find-world.ts';
+import { sayIn } from './messages.ts';
 import { openPlay } from './open-play.ts';
 import { printError } from './output.ts';
 
 export async function playGame(invocation: Invocation, handOver: () => void): Promise<void> {
-  const { language, library, levelId } = await openPlay(invocation);
-  if (levelId) await Promise.all([loadLevelScreens(), library.prepare?.()]);
+  const opensSandbox = invocation.command === 'sandbox';
+  const { language, library, levelId } = await openPlay(opensSandbox ? { ...invocation, operands: [] } : invocation);
+  const sandboxWorld = opensSandbox ? await namedWorld(invocation, language) : undefined;
+  if (levelId || opensSandbox) await Promise.all([loadLevelScreens(), library.prepare?.()]);
   const file = readSaveFile(savePath());
   let store: Store | undefined;
   const openStore = async () => {
@@ -27,6 +32,8 @@ export async function playGame(invocation: Invocation, handOver: () => void): Pr
     library,
     language,
     levelId,
+    sandboxWorld,
+    opensSandbox,
     save: saveIn(file),
     openStore,
     openHistory: async () => openHistory(),
@@ -36,4 +43,10 @@ export async function playGame(invocation: Invocation, handOver: () => void): Pr
   });
   const notice = (store as Store | undefined)?.notice;
   if (notice) printError(explainNotice(notice, CATALOGS[language]));
+}
+
+/** What `blackfoot sandbox WORLD` names. */
+async function namedWorld({ operands, flags }: Invocation, language: Language): Promise<World | undefined> {
+  const [word] = operands;
+  return word === undefined ? undefined : findWorld({ operands, flags, language, say: sayIn(language) }, word);
 }

@@ -15,10 +15,14 @@ export interface Call {
   readonly say: Say;
 }
 
+/** Commands that open no screen. */
+type WordCommand = Exclude<CommandName, 'play' | 'sandbox'>;
+
 /** Does the work and gives the exit code. */
 export type Command = (call: Call) => Promise<number>;
 
-const LOADERS: Readonly<Record<Exclude<CommandName, 'play'>, () => Promise<Command>>> = {
+const LOADERS: Readonly<Record<WordCommand, () => Promise<Command>>> = {
+  daily: async () => (await import('./commands/daily.ts')).daily,
   levels: async () => (await import('./commands/levels.ts')).levels,
   trace: async () => (await import('./commands/trace.ts')).trace,
   run: async () => (await import('./commands/run.ts')).run,
@@ -30,7 +34,7 @@ const LOADERS: Readonly<Record<Exclude<CommandName, 'play'>, () => Promise<Comma
   progress: async () => (await import('./commands/progress.ts')).progress,
 };
 
-export async function runCommand(name: Exclude<CommandName, 'play'>, invocation: Invocation): Promise<number> {
+export async function runCommand(name: WordCommand, invocation: Invocation): Promise<number> {
   const { operands, flags } = invocation;
   const language = chooseLanguage(flags.lang);
   const say = sayIn(language);

@@ -32,7 +32,9 @@ export function tellRefusal({ message, remedy }: Refusal): number {
 /** What to do where the game cannot be drawn. */
 export function tellNoTerminal({ flags }: Invocation): number {
   const say = sayIn(chooseLanguage(flags.lang));
-  const words = COMMAND_NAMES.filter((name) => name !== 'play').map((name) => `blackfoot ${name}`);
+  const words = COMMAND_NAMES.filter((name) => name !== 'play' && name !== 'sandbox').map(
+    (name) => `blackfoot ${name}`,
+  );
   const remedy = `${say('without-terminal', { words: words.join(', ') })}\n  ${say('see-help')}`;
   return tellRefusal(new Refusal(say('no-terminal'), remedy));
 }

@@ -11,6 +11,7 @@ import { packet as enPacket } from './en/packet.ts';
 import { prompt as enPrompt } from './en/prompt.ts';
 import { refusalKinds as enRefusalKinds, refusals as enRefusals } from './en/refusals.ts';
 import { result as enResult } from './en/result.ts';
+import { sandbox as enSandbox } from './en/sandbox.ts';
 import { settings as enSettings } from './en/settings.ts';
 import { takeHome as enTakeHome } from './en/take-home.ts';
 import type { RefusalWords } from './explain-refusal.ts';
@@ -24,6 +25,7 @@ import { packet as koPacket } from './ko/packet.ts';
 import { prompt as koPrompt } from './ko/prompt.ts';
 import { refusalKinds as koRefusalKinds, refusals as koRefusals } from './ko/refusals.ts';
 import { result as koResult } from './ko/result.ts';
+import { sandbox as koSandbox } from './ko/sandbox.ts';
 import { settings as koSettings } from './ko/settings.ts';
 import { takeHome as koTakeHome } from './ko/take-home.ts';
 import type { Language } from './language.ts';
@@ -55,6 +57,7 @@ export interface Catalog {
   readonly takeHome: Readonly<Record<keyof typeof enTakeHome, string>>;
   /** The settings. */
   readonly settings: Readonly<Record<keyof typeof enSettings, string>>;
+  readonly sandbox: Readonly<Record<keyof typeof enSandbox, string>>;
   /** The sub-commands. */
   readonly commands: Readonly<Record<keyof typeof enCommands, string>>;
 }
@@ -71,6 +74,7 @@ export const CATALOGS = {
     refusal: { refusals: enRefusals, refusalKinds: enRefusalKinds },
     result: enResult,
     daily: enDaily,
+    sandbox: enSandbox,
     settings: enSettings,
     takeHome: enTakeHome,
     commands: enCommands,
@@ -86,6 +90,7 @@ export const CATALOGS = {
     refusal: { refusals: koRefusals, refusalKinds: koRefusalKinds },
     result: koResult,
     daily: koDaily,
+    sandbox: koSandbox,
     settings: koSettings,
     takeHome: koTakeHome,
     commands: koCommands,

@@ -1,7 +1,9 @@
 import { Box, Text, useApp, usePaste, useWindowSize } from 'ink';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { World } from '../cloud/world.ts';
 import { invariant } from '../invariant.ts';
 import type { Library } from '../levels/library.ts';
+import { SANDBOX } from '../levels/sandbox-id.ts';
 import { dealFault } from '../progress/deal-fault.ts';
 import { explainNotice } from '../progress/explain-notice.ts';
 import type { CommandHistory } from '../progress/history.ts';
@@ -22,6 +24,7 @@ import { LIGHT_SCREENS, type LightScreen } from './light-screens.ts';
 import { ASCII, ROUND } from './lines.ts';
 import { type LevelScreens, loadedLevelScreens, loadLevelScreens } from './load-level-screens.ts';
 import { MINIMUM } from './play/layout.ts';
+import { sandboxText } from './sandbox/sandbox-text.ts';
 import { type ColourDepth, THEMES, themeFor } from './theme.ts';
 
 export interface AppProps {
@@ -36,6 +39,8 @@ export interface AppProps {
   readonly keeper: Pick<Keeper, 'keep' | 'notice' | 'watch'>;
   /** Writes a file that the player takes along. */
   takeOut(name: string, text: string): TakenOut;
+  readonly sandboxFolder: string;
+  readonly sandboxWorld?: World | undefined;
   /** Lets no key through until what it returns is called. */
   holdKeys(): () => void;
   /** Left out where the terminal is asked for none. */
@@ -53,6 +58,8 @@ export function App({
   now,
   keeper,
   takeOut,
+  sandboxFolder,
+  sandboxWorld,
   holdKeys,
   mouse,
   openHistory,
@@ -141,6 +148,8 @@ export function App({
       back: goTo,
       keep: keepChange,
       takeOut,
+      sandboxFolder,
+      sandboxWorld,
       now,
       quit: exit,
       saveSettings: (change: Partial<Settings>) => {
@@ -211,6 +220,7 @@ function levelOf(library: Library, id: string, fault: string | undefined) {
 }
 
 function textOf(library: Library, id: string, language: Language, fault: string | undefined) {
+  if (id === SANDBOX) return sandboxText(CATALOGS[language]);
   const text = library.text(id, language, fault);
   invariant(text.ok, `the text of ${id} does not read: ${text.ok ? '' : JSON.stringify(text.error[0])}`);
   return text.value;

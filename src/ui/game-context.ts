@@ -1,6 +1,7 @@
 // What every screen may know and ask: the languages' words, how things look, what is saved, and where to go.
 
 import { createContext, useContext } from 'react';
+import type { World } from '../cloud/world.ts';
 import type { Session } from '../game/session.ts';
 import { invariant } from '../invariant.ts';
 import type { Level, LevelText } from '../levels/level.ts';
@@ -24,6 +25,8 @@ export type Route =
   /** With a concept its card is opened at once. */
   | { readonly screen: 'codex'; readonly concept?: string | undefined }
   | { readonly screen: 'take-home'; readonly session: Session }
+  | { readonly screen: 'sandbox' }
+  | { readonly screen: 'sandbox-play' }
   | { readonly screen: 'daily'; readonly date?: string | undefined }
   | { readonly screen: 'settings' };
 
@@ -68,6 +71,10 @@ export interface Game {
   keep(change: Change): void;
   /** Writes a file that the player takes along, where the game was started; never over another. */
   takeOut(name: string, text: string): TakenOut;
+  /** Where sandboxes are saved. */
+  readonly sandboxFolder: string;
+  /** What the sandbox begins with, where something was named at the start. */
+  readonly sandboxWorld?: World | undefined;
   /** ISO time of now. */
   now(): string;
   quit(): void;

@@ -32,11 +32,14 @@ export function askLabel(catalog: Catalog, parameters: readonly string[]): strin
   return sayIfKnown(catalog, key) ?? toKebab(parameters[0] ?? '').replaceAll('-', ' ');
 }
 
+/** Parameters that name a machine, which has a name for people. */
+const ENDS: ReadonlySet<string> = new Set(['Machine', 'From', 'To']);
+
 /** A value on offer, and beside it what it is. */
 export function candidateLabel(catalog: Catalog, text: LevelText, world: World, { parameter, text: value }: Candidate) {
   const label = parameter === 'Tile' ? text.tiles[value] : parameter === 'Value' ? text.choices[value] : undefined;
   const flag = value === 'true' || value === 'false' ? sayIfKnown(catalog, `flag.${value}`) : undefined;
-  const machine = parameter === 'Machine' ? displayName(world, value) : undefined;
+  const machine = ENDS.has(parameter) ? displayName(world, value) : undefined;
   return { label: label ?? flag ?? machine ?? value, aside: describeId(catalog, world, value) };
 }
 

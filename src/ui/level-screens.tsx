@@ -2,7 +2,9 @@
 // is on screen, because it takes as long again as the title.
 
 import type { ComponentType, ReactNode, RefObject } from 'react';
+import { reduceSandbox, startSandbox } from '../game/sandbox.ts';
 import { reduceSession, type Session, type SessionEvent, startSession } from '../game/session.ts';
+import { SANDBOX } from '../levels/sandbox-id.ts';
 import { changeAfter } from './change-after-send.ts';
 import { type Route, type RouteTo, useGame } from './game-context.ts';
 import type { LightScreen } from './light-screens.ts';
@@ -13,6 +15,7 @@ import { DailyScreen } from './screens/DailyScreen.tsx';
 import { PlayScreen } from './screens/PlayScreen.tsx';
 import { ResultScreen } from './screens/ResultScreen.tsx';
 import { ReviewScreen } from './screens/ReviewScreen.tsx';
+import { SandboxScreen } from './screens/SandboxScreen.tsx';
 import { TakeHomeScreen } from './screens/TakeHomeScreen.tsx';
 
 export type Sessions = Readonly<Record<string, Session>>;
@@ -32,6 +35,10 @@ type LevelRoute = Exclude<Route, { screen: LightScreen }>;
 interface Desk {
   readonly history: readonly string[];
   sessionOf(levelId: string): Session;
+  /** The sandbox that is open, if one is. */
+  sandbox(): Session | undefined;
+  /** Puts a session in the place of its level's. */
+  open(session: Session): void;
   dispatch(levelId: string, event: SessionEvent): Session;
   remember(line: string): void;
 }
@@ -55,23 +62,39 @@ const SCREENS: { readonly [Name in LevelRoute['screen']]: (props: ScreenProps<Na
   ),
   result: ({ route }) => <ResultScreen session={route.session} />,
   'take-home': ({ route }) => <TakeHomeScreen session={route.session} />,
+  sandbox: ({ desk: { sandbox, open } }) => <SandboxScreen session={sandbox()} open={open} />,
+  'sandbox-play': ({ desk: { history, sessionOf, dispatch, remember } }) => (
+    <PlayScreen
+      key={SANDBOX}
+      session={sessionOf(SANDBOX)}
+      history={history}
+      dispatch={(event) => dispatch(SANDBOX, event)}
+      remember={remember}
+    />
+  ),
   daily: ({ route }) => <DailyScreen date={route.date} />,
   review: () => <ReviewScreen />,
   codex: ({ route }) => <CodexScreen concept={route.concept} />,
 };
 
 export function LevelScreen({ route, newest, history, setSessions, remember }: LevelScreenProps) {
-  const { level, keep, now, progress } = useGame();
-  const sessionOf = (levelId: string) => newest.current[levelId] ?? startSession(level(levelId));
-  const dispatch = (levelId: string, event: SessionEvent): Session => {
-    const session = reduceSession(sessionOf(levelId), event);
-    newest.current = { ...newest.current, [levelId]: session };
+  const { level, keep, now, progress, sandboxWorld } = useGame();
+  const sandbox = () => newest.current[SANDBOX] ?? (sandboxWorld && startSandbox(sandboxWorld));
+  const sessionOf = (levelId: string): Session =>
+    (levelId === SANDBOX ? sandbox() : newest.current[levelId]) ?? startSession(level(levelId));
+  const open = (session: Session) => {
+    newest.current = { ...newest.current, [session.level.id]: session };
     setSessions(newest.current);
-    const change = changeAfter(event.type, session, now(), progress.daily);
+  };
+  const dispatch = (levelId: string, event: SessionEvent): Session => {
+    const reduce = levelId === SANDBOX ? reduceSandbox : reduceSession;
+    const session = reduce(sessionOf(levelId), event);
+    open(session);
+    const change = levelId === SANDBOX ? undefined : changeAfter(event.type, session, now(), progress.daily);
     if (change) keep(change);
     return session;
   };
   // The registry gives each screen the route of its own name.
   const Screen = SCREENS[route.screen] as ComponentType<{ readonly route: Route; readonly desk: Desk }>;
-  return <Screen route={route} desk={{ history, sessionOf, dispatch, remember }} />;
+  return <Screen route={route} desk={{ history, sessionOf, sandbox, open, dispatch, remember }} />;
 }

@@ -1,9 +1,12 @@
 // Starts Ink over the splash, keeps what the player wins, and gives the terminal back whatever happens.
 
+import { join } from 'node:path';
 import { render } from 'ink';
+import type { World } from '../cloud/world.ts';
 import type { Library } from '../levels/library.ts';
 import type { CommandHistory } from '../progress/history.ts';
 import type { Save } from '../progress/progress.ts';
+import { saveFolder } from '../progress/saved-file.ts';
 import type { Store, StoreNotice } from '../progress/store.ts';
 import { takeOut } from '../progress/take-out.ts';
 import type { Language } from '../text/catalog.ts';
@@ -18,6 +21,10 @@ export interface GameOptions {
   readonly language: Language;
   /** A level to open at once; the title else. */
   readonly levelId?: string | undefined;
+  /** A network to open as a sandbox at once. */
+  readonly sandboxWorld?: World | undefined;
+  /** The sandboxes, to be chosen from at once. */
+  readonly opensSandbox?: boolean;
   /** What was saved when the game started. */
   readonly save: Save;
   /** The store, opened once the first frame is on screen: it takes longer than the frame. */
@@ -37,6 +44,8 @@ export async function startGame({
   library,
   language,
   levelId,
+  sandboxWorld,
+  opensSandbox = false,
   save,
   openStore,
   openHistory,
@@ -45,7 +54,7 @@ export async function startGame({
   handOver,
 }: GameOptions): Promise<void> {
   const keeper = makeKeeper(save, openStore, notice);
-  const first: Route = levelId ? { screen: 'briefing', levelId } : { screen: 'title' };
+  const first = firstRoute(levelId, sandboxWorld !== undefined, opensSandbox);
   handOver();
   const keys = new KeyByKey(process.stdin);
   const app = render(
@@ -58,6 +67,8 @@ export async function startGame({
       colourDepth={process.stdout.getColorDepth()}
       keeper={keeper}
       takeOut={(name, text) => takeOut(process.cwd(), name, text)}
+      sandboxFolder={join(saveFolder(), 'sandboxes')}
+      sandboxWorld={sandboxWorld}
       holdKeys={() => keys.hold()}
       mouse={{ watch: (onEvent) => keys.watchMouse(onEvent), press: (key) => keys.press(ARROWS[key]) }}
       openHistory={openHistory}
@@ -80,4 +91,10 @@ export async function startGame({
   } finally {
     await keeper.finish();
   }
+}
+
+function firstRoute(levelId: string | undefined, hasWorld: boolean, opensSandbox: boolean): Route {
+  if (hasWorld) return { screen: 'sandbox-play' };
+  if (opensSandbox) return { screen: 'sandbox' };
+  return levelId ? { screen: 'briefing', levelId } : { screen: 'title' };
 }

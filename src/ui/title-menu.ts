@@ -19,6 +19,7 @@ export const TITLE_MENU: readonly TitleEntry[] = [
   { value: 'daily', label: dailyLabel, route: () => ({ screen: 'daily' }) },
   { value: 'review', label: reviewLabel, route: () => ({ screen: 'review' }) },
   { value: 'codex', label: ({ say }) => say('title.codex'), route: () => ({ screen: 'codex' }) },
+  { value: 'sandbox', label: ({ catalog }) => catalog.sandbox.title, route: () => ({ screen: 'sandbox' }) },
   { value: 'settings', label: settingsLabel, route: () => ({ screen: 'settings' }) },
   { value: 'quit', label: ({ say }) => say('title.quit'), route: () => undefined },
 ];

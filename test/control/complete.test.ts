@@ -48,7 +48,7 @@ test('a level’s tools limit the verbs, and looking is always allowed', () => {
   expect(offered).toContain('create-route');
   expect(offered).toContain('describe-route-tables');
   expect(offered).not.toContain('allocate-address');
-  expect(complete('', [{ name: 'CreateRoute' }])).toEqual(['aws']);
+  expect(complete('', [{ name: 'CreateRoute' }])).toEqual(['aws', 'lab']);
 });
 
 test('a level’s values are what is offered', () => {

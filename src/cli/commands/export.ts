@@ -1,6 +1,7 @@
 import { exportWorld } from '../../control/export/export-world.ts';
 import { TARGETS, type Target } from '../../control/export/resource.ts';
 import { nearest } from '../../control/nearest.ts';
+import { writeWhole } from '../../progress/write-whole.ts';
 import { EXIT } from '../exit.ts';
 import { findLevel } from '../find-world.ts';
 import { print, printError } from '../output.ts';
@@ -8,7 +9,6 @@ import { playScript, printErrors } from '../play-script.ts';
 import { readScript } from '../read-script.ts';
 import { Refusal } from '../refusal.ts';
 import type { Call } from '../run-command.ts';
-import { writeWhole } from '../write-world.ts';
 
 /** What a script makes of a level, for a real account. A script that is refused somewhere gives nothing. */
 export async function exportAnswer(call: Call): Promise<number> {

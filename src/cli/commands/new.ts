@@ -5,11 +5,11 @@ import * as v from 'valibot';
 import { addToIndex } from '../../levels/add-to-index.ts';
 import { slugSchema } from '../../levels/level.ts';
 import { emptyPack, skeletonOf } from '../../levels/skeleton.ts';
+import { writeWhole } from '../../progress/write-whole.ts';
 import { EXIT } from '../exit.ts';
 import { print } from '../output.ts';
 import { Refusal } from '../refusal.ts';
 import type { Call } from '../run-command.ts';
-import { writeWhole } from '../write-world.ts';
 
 const CHAPTER = 'mine';
 const SCHEMA = 'level.schema.json';

@@ -7,6 +7,7 @@ import { countStars, mergeSaves, type Save } from '../../progress/progress.ts';
 import { readSaveFile, readSaveText, type SaveFile, saveIn } from '../../progress/read-save.ts';
 import { listDue, nextDay } from '../../progress/review.ts';
 import { savePath } from '../../progress/saved-file.ts';
+import { writeWhole } from '../../progress/write-whole.ts';
 import { CATALOGS } from '../../text/catalog.ts';
 import { EXIT } from '../exit.ts';
 import { openShelf, unreadable } from '../library.ts';
@@ -14,7 +15,6 @@ import { print, printError } from '../output.ts';
 import { readStandardInput } from '../read-script.ts';
 import { Refusal } from '../refusal.ts';
 import type { Call } from '../run-command.ts';
-import { writeWhole } from '../write-world.ts';
 
 type Action = (call: Call) => Promise<number>;
 

@@ -163,6 +163,7 @@ import { revokeSecurityGroupEgress } from './revoke-security-group-egress.ts';
 import { revokeSecurityGroupIngress } from './revoke-security-group-ingress.ts';
 import { runInstances } from './run-instances.ts';
 import { searchTransitGatewayRoutes } from './search-transit-gateway-routes.ts';
+import { sendPacket } from './send-packet.ts';
 import { setAllowedSource } from './set-allowed-source.ts';
 import { setForwarding } from './set-forwarding.ts';
 import { setKeepAlive } from './set-keep-alive.ts';
@@ -357,6 +358,7 @@ export const OPERATIONS: readonly OperationDefinition[] = [
   describeAddresses,
   describeNetworkInterfaces,
   describeInstances,
+  sendPacket,
   describeSecurityGroups,
   describeNetworkAcls,
   describeVpnGateways,

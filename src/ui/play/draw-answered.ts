@@ -1,6 +1,7 @@
 // The rows under the map: what the menu is about to do and what the last event had to say; or, below the line being typed, what the
 // last one was answered with.
 
+import { isSandbox } from '../../game/sandbox.ts';
 import { isSolved, isStale, type Session } from '../../game/session.ts';
 import type { Level, LevelText } from '../../levels/level.ts';
 import type { Library } from '../../levels/library.ts';
@@ -78,9 +79,10 @@ function isUntouched({ past, sends }: Session): boolean {
 }
 
 /** Before anything has been done: what to do. */
-function drawTip({ level, past }: Session, { say, size, library }: Game): readonly Line[] {
+function drawTip(session: Session, { say, size, library, catalog }: Game): readonly Line[] {
+  const { level, past } = session;
   if (past.length > 0) return [];
-  const tip = say(tipOf(level, library));
+  const tip = isSandbox(session) ? catalog.sandbox.tip : say(tipOf(level, library));
   const figures = isFirst(level, library) ? say('tip.figures') : '';
   const rows = (words: string) => (words === '' ? [] : wrapColumns(words, size.columns - 2));
   return [...rows(tip).map((row) => line(' ', row)), ...rows(figures).map((row) => line(' ', span(row, 'dim')))];

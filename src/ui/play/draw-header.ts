@@ -1,3 +1,4 @@
+import { isSandbox } from '../../game/sandbox.ts';
 import { type Session, scoreOf } from '../../game/session.ts';
 import type { Catalog } from '../../text/catalog.ts';
 import { fillMessage } from '../../text/message.ts';
@@ -7,7 +8,9 @@ import { type Line, line, lineColumns, padLine, span } from '../lines.ts';
 export function drawHeader(session: Session, title: string, catalog: Catalog, width: number): Line {
   const { moves, par, cost, exposure } = scoreOf(session);
   const figures = line(
-    span(fillMessage(catalog.game['play.moves'], { moves, par }), moves > par ? 'warn' : 'good'),
+    isSandbox(session)
+      ? span(fillMessage(catalog.sandbox['play.moves'], { moves }))
+      : span(fillMessage(catalog.game['play.moves'], { moves, par }), moves > par ? 'warn' : 'good'),
     '   ',
     span(fillMessage(catalog.game['play.cost'], { cost: `$${cost.toFixed(2)}` })),
     '   ',

@@ -4,11 +4,13 @@ import { displayName } from '../../cloud/lookup.ts';
 import type { World } from '../../cloud/world.ts';
 import { offersAbout } from '../../control/about-thing.ts';
 import { printCommand } from '../../control/command.ts';
-import { answer, type Candidate, nextQuestion, type Tool } from '../../control/form.ts';
+import { answer, type Candidate, isPossible, nextQuestion, type Tool } from '../../control/form.ts';
 import type { Operation } from '../../control/operation.ts';
 import { findOperation } from '../../control/operations/registry.ts';
 import type { LevelText } from '../../levels/level.ts';
+import { memoByIdentity } from '../../memo.ts';
 import type { Catalog } from '../../text/catalog.ts';
+import { columns, wrapColumns } from '../../text/columns.ts';
 import { fillMessage } from '../../text/message.ts';
 import type { MenuItem } from '../components/Menu.tsx';
 import { askLabel, candidateLabel, toolLabel } from '../labels.ts';
@@ -49,7 +51,7 @@ export function listPage(
   const { tool, about, given } = state;
   const page = !tool && about !== undefined ? pageAbout(world, tools, about, catalog, text) : undefined;
   if (page) return page;
-  if (!tool) return { title: catalog.game[titleOf(tools)], items: listTools(tools, catalog, text) };
+  if (!tool) return { title: catalog.game[titleOf(tools)], items: listTools(world, tools, catalog, text) };
   const question = nextQuestion(world, tool, inputOf(state), given);
   const items = (question?.candidates ?? []).map((candidate, index) => {
     const { label, aside } = candidateLabel(catalog, text, world, candidate);
@@ -78,13 +80,28 @@ export function countAnswers(world: World, state: MenuState): number {
   return (state.tool && nextQuestion(world, state.tool, inputOf(state), state.given)?.candidates.length) ?? 0;
 }
 
-function listTools(tools: readonly Tool[], catalog: Catalog, text: LevelText): readonly MenuItem[] {
+/** More tools than this, and only those that lead somewhere in this network are listed. */
+const ALL_LISTED = 40;
+
+function listTools(world: World, tools: readonly Tool[], catalog: Catalog, text: LevelText): readonly MenuItem[] {
   let questions = 0;
-  const edits = tools.map((tool, index) => {
-    const short = tool.values?.Question && fillMessage(catalog.game['menu.question'], { number: ++questions });
-    return { value: `tool:${index}`, label: toolLabel(catalog, text, tool), short };
+  const edits = tools.flatMap((tool, index) => {
+    if (tools.length > ALL_LISTED && !canBeUsed(world)(tool)) return [];
+    const label = toolLabel(catalog, text, tool);
+    const short = tool.values?.Question
+      ? fillMessage(catalog.game['menu.question'], { number: ++questions })
+      : wordsWithin(label, 26);
+    return { value: `tool:${index}`, label, short };
   });
   return [...edits, sendItem(catalog)];
+}
+
+const canBeUsed = memoByIdentity((world: World) => memoByIdentity((tool: Tool) => isPossible(world, tool)));
+
+/** As many whole words as fit. */
+function wordsWithin(label: string, width: number): string {
+  if (columns(label) <= width) return label;
+  return `${wrapColumns(label, width - 2)[0]} …`;
 }
 
 function sendItem(catalog: Catalog): MenuItem {

@@ -49,13 +49,14 @@ export const START: PlayState = {
   printed: [],
 };
 
-/** After a send: the first goal that failed, its packet walking to where it died; or, when all is well, the first goal's and then the win. */
-export function afterSend(state: PlayState, session: Session, motion: boolean): PlayState {
+/**
+ * After a send: the first goal that failed, its packet walking to where it died; or, when all is well, the first goal's and then the win.
+ * A packet that was asked for alone goes before all others.
+ */
+export function afterSend(state: PlayState, session: Session, motion: boolean, asked?: number): PlayState {
   const results = session.sent?.goals ?? [];
-  const goal = Math.max(
-    0,
-    results.findIndex(({ met }) => !met),
-  );
+  const firstLost = results.findIndex(({ met }) => !met);
+  const goal = asked ?? Math.max(0, firstLost);
   const next: PlayState = { ...state, asking: 'menu', menu: TOP_OF_MENU, goal, tap: 0, scroll: 0, moving: false };
   if (motion && lastTap(session, goal) > 0) return { ...next, pane: 'packet', moving: true };
   return atEnd(next, session);

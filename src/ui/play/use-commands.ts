@@ -38,14 +38,18 @@ interface CommandOptions {
   remember(line: string): void;
   update(change: Partial<PlayState>): void;
   send(): void;
+  /** A line has sent a packet of its own. */
+  showSent(next: Session): void;
   act(key: KeyName): void;
 }
 
-export function useCommands({ session, dispatch, remember, update, send, act }: CommandOptions): Commands {
+export function useCommands({ session, dispatch, remember, update, send, showSent, act }: CommandOptions): Commands {
   const { catalog } = useGame();
   const [said, setSaid] = useState<Said>({ turn: 0 });
   const answer = (next: Omit<Said, 'turn'>) => setSaid(({ turn }) => ({ ...next, turn: turn + 1 }));
   const variables = useRef(new Map<string, string>()).current;
+  const latest = useRef(session);
+  latest.current = session;
 
   const show = (report: TypedReport) => {
     const { done, of, mistake, isRefused = false, next } = report;
@@ -53,11 +57,16 @@ export function useCommands({ session, dispatch, remember, update, send, act }: 
     const isStopped = mistake !== undefined || isRefused;
     answer({ mistake, isRefused, progress: isStopped && of > 1 ? { done, of } : undefined });
     update(stateAfter(report, [...report.printed, ...help], isStopped));
+    if (latest.current.sends > session.sends) return showSent(latest.current);
     if (next?.kind === 'send') send();
     if (next?.kind === 'key') act(next.key);
   };
   const carryOut = (statements: readonly Statement[], search: ScriptHost['search']) =>
-    show(runTyped(statements, { ...hostOf(dispatch), search, variables }));
+    show(runTyped(statements, { ...hostOf(reduce), search, variables }));
+  const reduce = (event: SessionEvent) => {
+    latest.current = dispatch(event);
+    return latest.current;
+  };
   const run = (text: string) => {
     const statements = readTyped(text);
     const isBlock = statements.ok && text.trim().includes('\n');

@@ -39,7 +39,7 @@ interface PlayOptions {
 }
 
 export function usePlay({ session, dispatch, remember }: PlayOptions): Play {
-  const { goTo, visit, settings, say } = useGame();
+  const { goTo, visit, settings, say, catalog } = useGame();
   const [state, setState] = useState<PlayState>(START);
   const [message, setMessage] = useState<string>();
   const motion = settings.motion !== 'off';
@@ -69,15 +69,20 @@ export function usePlay({ session, dispatch, remember }: PlayOptions): Play {
   });
 
   const sendNow = () => {
+    if (session.level.goals.length === 0) return setMessage(catalog.sandbox['play.none']);
     setMessage(undefined);
     const sent = dispatch({ type: 'send' });
     setState((current) => afterSend(current, sent, motion));
   };
+  /** A packet that a sandbox was asked for: it is the last of the goals. */
+  const showSent = (next: Session) =>
+    setState((current) => afterSend({ ...current, highlighted: undefined }, next, motion, next.level.goals.length - 1));
   const send = () => (mayPredict ? update({ asking: 'predict', pane: 'none' }) : sendNow());
   const operate = (event: SessionEvent, then: (next: Session) => Partial<PlayState> = () => ({})) => {
     setMessage(undefined);
     const about = thingIdAt(session, state.thing);
     const next = dispatch(event);
+    if (next.sends > session.sends) return showSent(next);
     update({
       asking: 'menu',
       thing: thingOf(next, about),
@@ -172,7 +177,7 @@ export function usePlay({ session, dispatch, remember }: PlayOptions): Play {
     setMessage(undefined);
     update(change);
   };
-  const commands = useCommands({ session, dispatch, remember, update: answer, send, act });
+  const commands = useCommands({ session, dispatch, remember, update: answer, send, showSent, act });
   // Whoever pastes commands means them, whether or not the command line is open.
   usePasted(commands.run, state.asking === 'menu');
   return {

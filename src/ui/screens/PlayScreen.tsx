@@ -1,4 +1,5 @@
 import { Box } from 'ink';
+import { isSandbox, nameOf } from '../../game/sandbox.ts';
 import type { Session, SessionEvent } from '../../game/session.ts';
 import { CommandRows } from '../components/CommandRows.tsx';
 import { Framed } from '../components/Framed.tsx';
@@ -34,8 +35,8 @@ export function PlayScreen({ session, history, dispatch, remember }: PlayScreenP
   const asked = askedNow(session, play, game);
   const layout = layOut(game.size, wishesOf(session, play, asked, game));
   const panes = { session, state, layout, onClick: play.clicks };
-  const { position } = game.library.find(session.level.id) ?? { position: '' };
-  const title = `${position}  ${game.levelText(session.level.id).title}`;
+  const place = isSandbox(session) ? nameOf(session) : game.library.find(session.level.id)?.position;
+  const title = [place, game.levelText(session.level.id).title].filter(Boolean).join('  ');
   return (
     <Box flexDirection="column" width={game.size.columns} height={game.size.rows}>
       <Lines lines={[drawHeader(session, title, game.catalog, game.size.columns)]} />

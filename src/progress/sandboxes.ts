@@ -1,0 +1,99 @@
+// Sandboxes on the disk: a folder beside the save, a World in each file, by the name that the player gave it. What does not read stays
+// where it is and is told about; nothing is ever overwritten but by its own name.
+
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { formatPath } from '../cloud/problem.ts';
+import type { World } from '../cloud/world.ts';
+import { readWorld } from '../dataplane/read-world.ts';
+import { FILE_LIMITS } from '../levels/file-limits.ts';
+import { slugSchema } from '../levels/level.ts';
+import { fail, ok, type Result } from '../result.ts';
+import { freeName } from './free-name.ts';
+import { writeWhole } from './write-whole.ts';
+
+export type SandboxProblem =
+  | { readonly kind: 'unreadable' | 'unwritable'; readonly file: string; readonly reason: string }
+  | { readonly kind: 'taken' | 'unnameable'; readonly name: string };
+
+type Done = Result<undefined, SandboxProblem>;
+
+export interface Sandboxes {
+  readonly folder: string;
+  list(): readonly string[];
+  load(name: string): Result<World, SandboxProblem>;
+  save(name: string, world: World): Done;
+  rename(name: string, to: string): Done;
+  remove(name: string): Done;
+}
+
+/** A name that is a file's on every system: lower-case words joined by dashes. */
+export function sandboxName(typed: string): string {
+  return typed
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 40);
+}
+
+export function openSandboxes(folder: string): Sandboxes {
+  const fileOf = (name: string) => join(folder, `${name}.json`);
+  return {
+    folder,
+    list: () => listNames(folder),
+    load: (name) => loadWorld(fileOf(name)),
+    save(name, world) {
+      if (!v.is(slugSchema, name)) return fail({ kind: 'unnameable', name });
+      const file = fileOf(name);
+      return attempt(file, () => {
+        mkdirSync(folder, { recursive: true });
+        // What somebody put there and is no World is not ours to overwrite.
+        if (existsSync(file) && !loadWorld(file).ok) renameSync(file, freeName(file, 'broken'));
+        const reason = writeWhole(file, `${JSON.stringify(world, undefined, 2)}\n`);
+        if (reason) throw new Error(reason);
+      });
+    },
+    rename(name, to) {
+      if (!v.is(slugSchema, to)) return fail({ kind: 'unnameable', name: to });
+      if (existsSync(fileOf(to))) return fail({ kind: 'taken', name: to });
+      return attempt(fileOf(name), () => renameSync(fileOf(name), fileOf(to)));
+    },
+    remove: (name) => attempt(fileOf(name), () => rmSync(fileOf(name))),
+  };
+}
+
+function listNames(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+      .filter((file) => file.endsWith('.json'))
+      .map((file) => file.slice(0, -'.json'.length))
+      .filter((name) => v.is(slugSchema, name))
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+function loadWorld(file: string): Result<World, SandboxProblem> {
+  const unreadable = (reason: string) => fail({ kind: 'unreadable', file, reason } as const);
+  try {
+    if (statSync(file).size > FILE_LIMITS.bytes) return unreadable(`more than ${FILE_LIMITS.bytes} bytes`);
+    const world = readWorld(JSON.parse(readFileSync(file, 'utf8')));
+    if (world.ok) return world;
+    const [{ path, message }] = world.error as readonly [(typeof world.error)[number]];
+    return unreadable(`${formatPath(path)}: ${message}`);
+  } catch (error) {
+    return unreadable((error as Error).message);
+  }
+}
+
+function attempt(file: string, work: () => void): Done {
+  try {
+    work();
+    return ok(undefined);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    return fail({ kind: 'unwritable', file, reason: code ?? message });
+  }
+}

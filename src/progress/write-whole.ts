@@ -1,0 +1,23 @@
+// A file whole or not at all: the new one stands beside the old one until it is complete.
+
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+
+/** Undefined when it was written, else why not. */
+export function writeWhole(file: string, text: string): string | undefined {
+  const draft = `${file}.${process.pid}.tmp`;
+  try {
+    const handle = openSync(draft, 'w');
+    try {
+      writeSync(handle, text);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(draft, file);
+    return undefined;
+  } catch (error) {
+    rmSync(draft, { force: true });
+    const { code, message } = error as NodeJS.ErrnoException;
+    return code ?? message;
+  }
+}
