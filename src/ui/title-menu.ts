@@ -4,6 +4,7 @@ import { streakOf } from '../progress/daily.ts';
 import { listDue } from '../progress/review.ts';
 import { LANGUAGES } from '../text/catalog.ts';
 import { fillMessage } from '../text/message.ts';
+import { nextToPlay } from './chapters-state.ts';
 import type { Game, Route } from './game-context.ts';
 
 interface TitleEntry {
@@ -26,7 +27,7 @@ export const TITLE_MENU: readonly TitleEntry[] = [
 
 function startLabel(game: Game): string {
   const { say, progress, library, levelText } = game;
-  const next = nextLevel(game);
+  const next = nextToPlay(library, progress, undefined);
   const entry = next ? library.find(next) : undefined;
   const begun = Object.values(progress.levels).some(({ solved }) => solved);
   return begun && entry
@@ -34,14 +35,9 @@ function startLabel(game: Game): string {
     : say('title.start');
 }
 
-function startRoute(game: Game): Route {
-  const levelId = nextLevel(game);
+function startRoute({ library, progress }: Game): Route {
+  const levelId = nextToPlay(library, progress, undefined);
   return levelId ? { screen: 'briefing', levelId } : { screen: 'chapters' };
-}
-
-/** The first level that has not been solved; the first of all when all are. */
-function nextLevel({ library, progress }: Game): string | undefined {
-  return (library.entries.find(({ id }) => !progress.levels[id]?.solved) ?? library.entries[0])?.id;
 }
 
 /** How it stands with today's packet. */

@@ -1,7 +1,14 @@
 // What a wrong state says about itself, on the fixture and on every mistake that the built-in levels have on file.
 
 import { describe, expect, test } from 'vitest';
-import { filedMistake, misplacedTile, missingTiles, mistakeAtOnce, nextFault } from '../../src/game/insight.ts';
+import {
+  filedMistake,
+  firstUnmet,
+  misplacedTile,
+  missingTiles,
+  mistakeAtOnce,
+  nextFault,
+} from '../../src/game/insight.ts';
 import { reduceSession, type Session, startSession } from '../../src/game/session.ts';
 import { builtInLibrary } from '../../src/levels/built-in.ts';
 import type { Level, WrongAnswer } from '../../src/levels/level.ts';
@@ -83,4 +90,35 @@ describe('the next fault', () => {
     );
     expect(nextFault(edited)).toBeUndefined();
   });
+});
+
+describe('what a hint says of a half-solved network', () => {
+  const after = (level: Level, count: number) =>
+    level.reference
+      .slice(0, count)
+      .reduce<Session>(
+        (session, operation) => reduceSession(session, { type: 'operate', operation }),
+        startSession(level),
+      );
+
+  test.each(levels.map((level) => [level.id, level] as const))(
+    '%s: it speaks only of what is not mended',
+    (_, level) => {
+      for (let count = 0; count <= level.reference.length; count++) {
+        const session = after(level, count);
+        const { goals } = reduceSession(session, { type: 'send' }).sent!;
+        const unmet = goals.filter(({ met }) => !met).map(({ goal }) => goal.id);
+        expect(firstUnmet(session)?.goal.id).toBe(unmet[0]);
+        if (unmet.length === 0) expect(nextFault(session)).toBeUndefined();
+      }
+    },
+  );
+
+  test.each(onFile.map(([level, wrong]) => [level.id, wrong.id, level, wrong] as const))(
+    '%s after %s: there is always something to say',
+    (_, __, level, wrong) => {
+      const session = make(level, wrong);
+      expect(nextFault(session) ?? firstUnmet(session)).toBeDefined();
+    },
+  );
 });
