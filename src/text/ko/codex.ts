@@ -18,7 +18,7 @@ export const codex: Readonly<Record<keyof typeof english, string>> = {
   'mark.inferred': '추측',
   'mark.unmarked': '출처',
   more: '아래로 {count}줄 더',
-  'keys.list': '↑ ↓ 고르기  글자 찾기  enter 읽기  esc 돌아가기',
-  'keys.card': '↑ ↓ 넘기기  ← → 다른 카드  esc 모든 카드  q 돌아가기',
-  'keys.visit': '↑ ↓ 넘기기  ← → 다른 카드  esc 있던 곳으로',
+  'keys.list': '↑ ↓ 선택  글자 찾기  enter 읽기  esc 뒤로',
+  'keys.card': '↑ ↓ 스크롤  ← → 다른 카드  esc 모든 카드  q 뒤로',
+  'keys.visit': '↑ ↓ 스크롤  ← → 다른 카드  esc 있던 곳으로',
 };

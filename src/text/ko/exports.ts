@@ -19,7 +19,7 @@ export const exports = {
   'stopped-instance': '{subject:은/는} 게임에서 멈춰 있지만 여기서는 실행됩니다.',
   'not-made': '그렇게 만들어 주는 호출이 없어서 뺐습니다: {subject}',
   'main-table':
-    'CloudFormation은 VPC의 기본 라우팅 테이블에 손댈 수 없습니다. 그래서 {subject:을/를} 따로 만들고, 그 테이블을 쓰던 서브넷마다 연결했습니다.',
+    'CloudFormation은 VPC의 메인 라우팅 테이블에 손댈 수 없습니다. 그래서 {subject:을/를} 따로 만들고, 그 테이블을 쓰던 서브넷마다 연결했습니다.',
   'default-group':
     'CloudFormation은 {subject}의 기본 보안 그룹에 규칙을 더할 수는 있어도 있던 규칙을 뺄 수는 없습니다.',
   'pending-peering': '{subject:은/는} 게임에서 아직 수락 대기 중이지만 CloudFormation은 바로 수락합니다.',

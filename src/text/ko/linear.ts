@@ -25,7 +25,7 @@ export const linear = {
   'packet.none': '목표 {number}에는 보내는 패킷이 없습니다.',
   'sent.unsolved': '아직 풀리지 않았습니다. 네트워크를 고치고 다시 보내세요. 막히면 hint가 돕습니다.',
   won: '풀었습니다. 모든 목표를 달성해 별 3개 중 {stars}개를 받았습니다.',
-  'won.reference': '모범 답안은 월 {dollars}달러, 노출 {exposure}건입니다.',
+  'won.reference': '기준 답은 월 {dollars}달러, 노출 {exposure}건입니다.',
   'won.next': '다음 레벨 {position:은/는} next로 시작합니다.',
   'won.last': '마지막 레벨이었습니다. 전체 목록은 levels입니다.',
   card: '{position} {title}:',

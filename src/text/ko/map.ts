@@ -60,7 +60,7 @@ export const map = {
   'fact.runs': '실행 중',
   'fact.mapping': '매핑 서비스',
   'fact.listens': '수신 대기',
-  'fact.crossZone': '영역 간 분산',
+  'fact.crossZone': '교차 영역 분산',
   'fact.allows': '허용하는 출발지',
   'fact.knows': '알고 있는 주소',
   'fact.sends': '보낸 호스트',

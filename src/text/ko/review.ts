@@ -39,8 +39,8 @@ export const review: Readonly<Record<keyof typeof english, string>> = {
   about:
     '레벨에서 틀린 것이 여기로 돌아옵니다. 1일, 3일, 7일, 21일 뒤에 다른 네트워크로 짧게 묻습니다. 아직은 돌아올 것이 없습니다.',
   'all-settled': '지금까지 나온 것은 모두 익혔습니다.',
-  'keys.ask': '↑ ↓ 고르기  enter 답하기  tab 둘러보기  q 나가기',
+  'keys.ask': '↑ ↓ 선택  enter 답하기  tab 둘러보기  q 나가기',
   'keys.told': '← → 패킷 따라가기  enter 다음  c 도감 카드  q 나가기',
   'keys.refused': 'enter 다음  c 도감 카드  q 나가기',
-  'keys.done': 'enter 돌아가기',
+  'keys.done': 'enter 뒤로',
 };

@@ -11,5 +11,5 @@ export const takeHome = {
   working: '쓰는 중입니다 …',
   written: '{file}에 썼습니다',
   failed: '여기에는 {name:을/를} 쓸 수 없습니다({reason}). `blackfoot export`로 원하는 곳에 쓸 수 있습니다.',
-  keys: '↑ ↓ 고르기  enter 파일 쓰기  q 뒤로',
+  keys: '↑ ↓ 선택  enter 파일 쓰기  q 뒤로',
 } as const;
