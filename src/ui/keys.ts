@@ -90,7 +90,6 @@ const VIM: Readonly<Record<KeyName, KeyName>> = {
 };
 
 export const KEY_SETS = ['arrows', 'vim'] as const;
-export type KeySet = (typeof KEY_SETS)[number];
 
 /** The key that is meant. Arrows and everything else work in either set. */
 export function keyIn(set: string | undefined, name: KeyName): KeyName {

@@ -1,50 +1,34 @@
 // The program is killed at any moment of its saving, again and again, and nothing that it had said was saved is ever lost.
 
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { join } from 'node:path';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { readSaveFile } from '../../src/progress/read-save.ts';
 import { savePath } from '../../src/progress/saved-file.ts';
 import { openStore } from '../../src/progress/store.ts';
+import { buildWriter } from './build-writer.ts';
 
 /** KILLS=500 asks for more of them. */
 const KILLS = Number(process.env.KILLS ?? 30);
 /** How many saves the longest-lived writer makes before it is killed. */
 const LONGEST = 25;
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 let writer: string;
 
 beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'blackfoot-kills-'));
-  writer = join(folder, 'writer.mjs');
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  await build({
-    stdin: {
-      // Says which saves are done, each as soon as it is.
-      contents: `
-        import { writeSync } from 'node:fs';
-        import { openStore } from './src/progress/store.ts';
-        const [cwd, name] = process.argv.slice(2);
-        const store = openStore({ cwd });
-        for (let number = 0; ; number++) {
-          store.save({ levels: { [name + '-' + number]: { solved: true, stars: 3, moves: number } }, settings: { motion: 'off' } });
-          writeSync(1, '.');
-        }`,
-      resolveDir: root,
-      loader: 'ts',
-    },
-    outfile: writer,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    external: ['conf'],
-  });
-  return () => rmSync(dirname(writer), { recursive: true });
+  // Says which saves are done, each as soon as it is.
+  const built = await buildWriter(`
+    import { writeSync } from 'node:fs';
+    const [cwd, name] = process.argv.slice(2);
+    const store = openStore({ cwd });
+    for (let number = 0; ; number++) {
+      store.save({ levels: { [name + '-' + number]: { solved: true, stars: 3, moves: number } }, settings: { motion: 'off' } });
+      writeSync(1, '.');
+    }`);
+  writer = built.file;
+  return built.remove;
 });
 
 /** How many saves a writer had told of when it died: it is killed as soon as it tells of the last one, in the middle of the next. */

@@ -7,14 +7,11 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import Conf from 'conf';
-import { build } from 'esbuild';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { explainNotice } from '../../src/progress/explain-notice.ts';
 import { parseSave, recordOf } from '../../src/progress/progress.ts';
@@ -22,8 +19,7 @@ import { readSaveFile } from '../../src/progress/read-save.ts';
 import { peekLanguage, saveFolder, savePath } from '../../src/progress/saved-file.ts';
 import { openStore } from '../../src/progress/store.ts';
 import { CATALOGS } from '../../src/text/catalog.ts';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
+import { buildWriter } from './build-writer.ts';
 
 function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'blackfoot-store-'));
@@ -236,29 +232,15 @@ describe('two games at once', () => {
 describe('processes', () => {
   let writer: string;
   beforeAll(async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'blackfoot-writer-'));
-    writer = join(folder, 'writer.mjs');
-    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-    await build({
-      stdin: {
-        contents: `
-          import { openStore } from './src/progress/store.ts';
-          const [cwd, name, count] = process.argv.slice(2);
-          const store = openStore({ cwd });
-          for (let number = 0; number < Number(count); number++) {
-            store.save({ levels: { [name + '-' + number]: { solved: true, stars: 3, moves: number } } });
-            if (number === 0) process.stdout.write('writing');
-          }`,
-        resolveDir: root,
-        loader: 'ts',
-      },
-      outfile: writer,
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      external: ['conf'],
-    });
-    return () => rmSync(dirname(writer), { recursive: true });
+    const built = await buildWriter(`
+      const [cwd, name, count] = process.argv.slice(2);
+      const store = openStore({ cwd });
+      for (let number = 0; number < Number(count); number++) {
+        store.save({ levels: { [name + '-' + number]: { solved: true, stars: 3, moves: number } } });
+        if (number === 0) process.stdout.write('writing');
+      }`);
+    writer = built.file;
+    return built.remove;
   });
 
   const start = (cwd: string, name: string, count: number) =>

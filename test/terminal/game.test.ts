@@ -195,7 +195,7 @@ describe('a player who tries everything', () => {
     await screen.waitFor('ASCII 테두리');
     screen.type('j\r');
     await screen.waitFor('밝은 터미널용');
-    screen.type('jjj\r');
+    screen.type('jjjj\r');
     await screen.waitFor(/ASCII 테두리 +켬/);
     screen.type('q');
     await screen.waitFor('모든 레벨');

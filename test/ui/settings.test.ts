@@ -17,7 +17,7 @@ test.each([
   ['the language', [], { language: 'ko' }, '설정'],
   ['the colours', ['down'], { theme: 'light' }, 'for light terminals'],
   ['the keys', ['down', 'down', 'down'], { keys: 'vim' }, 'h l step'],
-  ['the frames', ['down', 'down', 'down', 'down'], { ascii: true }, '+ So it looks -'],
+  ['the frames', ['up', 'up'], { ascii: true }, '+ How it looks -'],
 ])('%s', async (_, keys, kept, shown) => {
   const game = await open();
   await game.press(...keys, 'enter');

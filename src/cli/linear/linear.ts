@@ -51,7 +51,7 @@ export function startLinear(language: Language, save: Save): Linear {
   return { language, save, sessions: {}, offer: { kind: 'menu', menu: TOP_OF_MENU }, begun: '', variables: {} };
 }
 
-export function catalogOf({ language }: Linear): Catalog {
+function catalogOf({ language }: Linear): Catalog {
   return CATALOGS[language];
 }
 
