@@ -298,7 +298,8 @@ export const levelDescriptions = {
   'predict.id': 'Its name within the level.',
   ...under('predict', reading),
   reference: 'The reference answer: command lines. Its length is par.',
-  faults: 'The world works, and each time that the level is played one of these has befallen it. Takes the place of reference and par.',
+  faults:
+    'The world works, and each time that the level is played one of these has befallen it. Takes the place of reference and par.',
   'faults.id': 'Its name within the level; the texts have a ticket under it.',
   'faults.breaks': 'The number of the wrong belief that it shows.',
   'faults.commands': 'What somebody did.',
