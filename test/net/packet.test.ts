@@ -46,6 +46,7 @@ test('unwrap undoes wrap, and leaves a bare packet the same object', () => {
   const bare = packet();
   expect(unwrap(wrap(bare, outer, vpc))).toEqual(bare);
   expect(unwrap(bare)).toBe(bare);
+  expect(wrap(wrap(bare, vpc), outer)).toEqual(wrap(bare, outer, vpc));
 });
 
 test('a packet is never changed: every step makes another', () => {
@@ -118,6 +119,10 @@ describe('a reply', () => {
     expect(replyTo(cut, 64).ip.datagram).toEqual({ bytes: 9001, dontFragment: false, pieces: 1 });
     const small = { bytes: 100, dontFragment: true, pieces: 1 };
     expect(replyTo(withDatagram(packet(), small), 64).ip.datagram).toBe(small);
+  });
+
+  test('of a protocol without ports is as it came', () => {
+    expect(replyTo(packet({ protocol: 'gre' }), 64).transport).toEqual({ protocol: 'gre' });
   });
 
   test('to a reply has the ends of the request', () => {

@@ -15,6 +15,8 @@ function packet(transport: TransportHeader = tcp, source = '10.1.0.5', destinati
   };
 }
 
+const QUOTES = { protocol: 'tcp', source: ip('10.1.0.5'), destination: ip('8.8.8.8'), destinationPort: 443 } as const;
+
 describe('a reset', () => {
   test('looks like the far end’s answer, bare and fresh', () => {
     expect(resetFor(packet(), 64)).toEqual({
@@ -62,7 +64,7 @@ test.each<[string, boolean, TransportHeader]>([
     false,
     { protocol: 'tcp', sourcePort: 1, destinationPort: 2, isReset: false },
   ],
-  ['an error', true, errorFor(packet(), 'time-exceeded', ip('10.1.0.1'), 64).transport],
+  ['an error', true, { protocol: 'icmp', type: 'time-exceeded', identifier: 7, quotes: QUOTES }],
   ['an echo', false, { protocol: 'icmp', type: 'echo-reply', identifier: 7 }],
   ['GRE', false, { protocol: 'gre' }],
 ])('%s tells its receiver of another packet: %s', (_what, tells, transport) => {
