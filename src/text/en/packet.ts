@@ -15,7 +15,7 @@ export const packet = {
   'contrast.request': 'request',
   'contrast.reply': 'reply',
   'contrast.yours': 'yours',
-  'contrast.works': 'one that works',
+  'contrast.works': 'works',
   'contrast.other-row': 'another row decides',
   'contrast.a-row': 'a row decides',
   'contrast.no-more': 'nothing more: it has ended',

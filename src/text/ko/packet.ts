@@ -15,7 +15,7 @@ export const packet = {
   'contrast.request': '요청',
   'contrast.reply': '응답',
   'contrast.yours': '내 패킷',
-  'contrast.works': '제대로 가는 패킷',
+  'contrast.works': '바른 패킷',
   'contrast.other-row': '다른 행에서 결정',
   'contrast.a-row': '맞는 행이 있음',
   'contrast.no-more': '여기서 이미 끝났습니다',

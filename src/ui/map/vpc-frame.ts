@@ -1,5 +1,6 @@
 // A VPC: a frame with its subnets in columns, the tables that nobody uses, and its edge gateways in the lower edge.
 
+import { columns } from '../../text/columns.ts';
 import { type Border, fitLine, type Line, lineColumns, padLine, span } from '../lines.ts';
 import type { Detail } from './detail.ts';
 import { columnsCut, drawEdgeBox, drawEdgeLine, EDGE_GAP, layOn } from './edge-box.ts';
@@ -70,9 +71,15 @@ export function planVpc(vpc: VpcScene, options: VpcOptions): VpcFrame {
   };
 }
 
+/** Corners, the name's mark and the space after it; spaces around the note and a piece of edge. */
+const NOTE_EDGES = 4 + 3;
+
 function drawTitle({ id, cidrs }: VpcScene, width: number, border: Border, pen: Pen): Line {
   const bar = span(border.horizontal, 'vpc');
-  const note = pen.note(id);
+  const whole = pen.note(id);
+  // Where the name would be cut for it, its mark alone.
+  const hasRoom = whole && columns(id) + lineColumns(whole) + NOTE_EDGES <= width;
+  const note = hasRoom ? whole : whole?.slice(0, 1);
   const noteColumns = note ? Math.min(lineColumns(note) + 3, Math.max(0, width - 8)) : 0;
   const name = [pen.slot([id]), pen.thing(id, id, 'vpc'), span(` ${cidrs.join(' ')} `, 'vpc')];
   const shown = fitLine(name, Math.max(0, width - 2 - noteColumns));

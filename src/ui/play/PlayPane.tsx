@@ -63,7 +63,7 @@ function titleOf(session: Session, { pane, goal }: PlayState, { say, levelText }
 }
 
 function drawContent(session: Session, state: PlayState, game: Game, width: number): readonly Line[] {
-  const { catalog, say, levelText, border, ascii } = game;
+  const { catalog, say, levelText, ascii } = game;
   const text = levelText(session.level.id);
   const result = session.sent?.goals[state.goal];
   const prediction = () => drawPrediction(session.prediction, text, catalog, width);
@@ -78,7 +78,7 @@ function drawContent(session: Session, state: PlayState, game: Game, width: numb
       return [...paragraph(say('solved.text'), width, 'good'), ...prediction()];
     case 'report':
       return result
-        ? [...drawGoalReport({ session, result, text, catalog, width, screen: { border, ascii } }), ...prediction()]
+        ? [...drawGoalReport({ session, result, text, catalog, width, screen: { ascii } }), ...prediction()]
         : [];
     default:
       return [];

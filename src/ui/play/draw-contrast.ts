@@ -11,8 +11,8 @@ import type { Packet, Wrap } from '../../net/packet.ts';
 import type { Catalog } from '../../text/catalog.ts';
 import { wrapColumns } from '../../text/columns.ts';
 import { fillMessage } from '../../text/message.ts';
-import { type Border, beside, fitLine, type Line, line, lineColumns, span } from '../lines.ts';
-import { drawPacket, packetWords, wrapDepth } from './draw-packet.ts';
+import { beside, fitLine, type Line, line, lineColumns, span } from '../lines.ts';
+import { drawHeaders, packetWords } from './draw-packet.ts';
 import { drawShortTimeline, type TimelineOptions } from './draw-timeline.ts';
 import { paragraph } from './paragraph.ts';
 
@@ -26,7 +26,6 @@ export interface ContrastOptions extends Own {
   readonly contrast: Contrast;
   readonly catalog: Catalog;
   readonly width: number;
-  readonly border: Border;
   readonly ascii: boolean;
 }
 
@@ -79,8 +78,11 @@ function drawHead({ catalog, contrast, ascii }: ContrastOptions, side: Side, wid
   const { exchange, isOwn } = side;
   const timeline: TimelineOptions = { exchange, taps: tapsOf(exchange), index: contrast.at, ascii };
   const label = catalog.packet[isOwn ? 'contrast.yours' : 'contrast.works'];
+  const name = span(` ${label}  `, isOwn ? 'bad' : 'good');
+  const dots = drawShortTimeline(timeline);
+  const isShort = lineColumns(dots) + lineColumns([name]) <= width;
   return [
-    fitLine(line(span(` ${label}  `, isOwn ? 'bad' : 'good'), ...drawShortTimeline(timeline)), width),
+    ...(isShort ? [[name, ...dots]] : [[name], fitLine([span(' '), ...dots], width)]),
     ...drawStep(catalog, side).flatMap((row) => wrapSpans(row, width)),
   ];
 }
@@ -111,12 +113,9 @@ function drawStep(catalog: Catalog, { world, tap, other, isOwn }: Side): readonl
 /** The packet after the step, unless both are the same; what differs from the player's is marked. */
 function drawThen(options: ContrastOptions, { tap, other, isOwn }: Side, width: number): readonly Line[] {
   if (!tap || JSON.stringify(tap.step.after) === JSON.stringify(other?.step.after)) return [];
-  const { catalog, border } = options;
-  const words = packetWords(catalog.game);
-  const depth = wrapDepth([tap.step.after, ...(other ? [other.step.after] : [])]);
   const packet = isOwn ? tap.step.after : withoutTarget(tap.step.after);
-  const view = isOwn || !other ? { packet } : { packet, before: withoutTarget(other.step.after) };
-  return drawPacket(view, { width, depth, border, words });
+  const before = isOwn || !other ? undefined : withoutTarget(other.step.after);
+  return drawHeaders({ packet, before }, packetWords(options.catalog.game), width);
 }
 
 /** Which gateway or interface the wrap is for would be the answer. */

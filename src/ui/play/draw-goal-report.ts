@@ -11,7 +11,7 @@ import { type GoalResult, worldAfter } from '../../levels/judge.ts';
 import type { Goal, LevelText } from '../../levels/level.ts';
 import type { Catalog } from '../../text/catalog.ts';
 import { fillMessage, type Values } from '../../text/message.ts';
-import type { Border, Line } from '../lines.ts';
+import type { Line } from '../lines.ts';
 import { drawContrast, tellContrast } from './draw-contrast.ts';
 import { drawLimit } from './draw-limit.ts';
 import { drawReport } from './draw-report.ts';
@@ -24,7 +24,7 @@ export interface GoalReport {
   readonly catalog: Catalog;
   readonly width: number;
   /** Absent where the report is read line by line, and nothing stands beside anything. */
-  readonly screen?: { readonly border: Border; readonly ascii: boolean } | undefined;
+  readonly screen?: { readonly ascii: boolean } | undefined;
 }
 
 export function drawGoalReport(report: GoalReport): readonly Line[] {

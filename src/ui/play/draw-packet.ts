@@ -55,7 +55,8 @@ export function packetColumns(packets: readonly Packet[], words: PacketWords): n
   const ends = packets.flatMap((packet) =>
     drawEnds({ packet }, Number.POSITIVE_INFINITY, words).map((row) => depth + packet.wraps.length + lineColumns(row)),
   );
-  return Math.max(0, ...labels, ...ends) + 2;
+  const bare = depth + lineColumns(drawBare(words));
+  return Math.max(bare, ...labels, ...ends) + 2;
 }
 
 export function drawPacket(view: PacketView, options: PacketOptions): readonly Line[] {
@@ -68,10 +69,24 @@ export function drawPacket(view: PacketView, options: PacketOptions): readonly L
     drawEnds(view, width - indent.length - 2 * wraps.length, options.words),
   );
   const lower = wraps.length > 0 ? [drawLowerEdges(view, width - indent.length, options.border)] : [];
-  const bare: Line[] = wraps.length === 0 ? [[span(` ${options.words.bare}`, 'dim')]] : [];
+  const bare: Line[] = wraps.length === 0 ? [drawBare(options.words)] : [];
   const above: Line[] = Array.from({ length: top - bare.length }, () => []);
   const rows = [...above, ...bare, ...boxed, ...lower].map((row): Line => [span(indent), ...row]);
   return Array.from({ length: packetRows(depth) }, (_, index) => padLine(rows[index] ?? [], width));
+}
+
+/** The same without frames, a header a row: for where a frame might be cut. */
+export function drawHeaders(view: PacketView, words: PacketWords, width: number): readonly Line[] {
+  const wraps = view.packet.wraps.map((wrap): Line => {
+    const old = sameLayer(view.before, wrap);
+    return [span(` ${signOf(view, wrap)}`, 'packet'), ...drawParts(partsOf(wrap), old && partsOf(old), 'vpc')];
+  });
+  const bare = wraps.length === 0 ? [drawBare(words)] : [];
+  return [...wraps, ...bare, ...drawEnds(view, width, words)].map((row) => fitLine(row, width));
+}
+
+function drawBare({ bare }: PacketWords): Line {
+  return [span(` ${bare}`, 'dim')];
 }
 
 /** A part of a header: words of ours, or a field. */
