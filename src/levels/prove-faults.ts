@@ -3,9 +3,10 @@
 
 import type { World } from '../cloud/world.ts';
 import { printCommand } from '../control/command.ts';
-import { listMoves } from '../control/form.ts';
+import type { Operation } from '../control/operation.ts';
 import { diagnose } from '../dataplane/diagnose.ts';
 import type { Report } from './contract.ts';
+import { listEdits } from './edits.ts';
 import { befall } from './fault.ts';
 import { failingGoals, isForbidding } from './goals.ts';
 import { judge } from './judge.ts';
@@ -13,7 +14,6 @@ import type { Fault, Level, LevelText } from './level.ts';
 import type { Pool } from './parse.ts';
 import { type ParProof, proveAsked, proveMends } from './prove-answers.ts';
 import { proveGoals } from './prove-goals.ts';
-import { carryOut } from './replay.ts';
 import { makeStateKey } from './state-key.ts';
 
 export function proveFaults(
@@ -75,19 +75,20 @@ function isDiagnosed(world: World, probe: Parameters<typeof diagnose>[1]): boole
 
 /** Every single edit is tried: a fault of one edit can be mended by the menus, and one of two cannot be mended by one. */
 function proveShortest(broken: Level, report: Report): number {
-  const moves = listMoves(broken.start, broken.tools);
-  const goals = [...broken.goals].sort(
+  // The goal of the ticket comes first, and mostly ends the matter.
+  const goals = broken.goals.toSorted(
     (a, b) => Number(b.id === broken.fault?.goal) - Number(a.id === broken.fault?.goal),
   );
-  const shortest = moves.find((move) => {
-    const edited = carryOut(broken.start, [move]);
-    // The goal of the ticket comes first, and mostly ends the matter.
-    return edited !== broken.start && failingGoals({ ...broken, goals }, edited, 1).length === 0;
-  });
+  let tried = 0;
+  let shortest: Operation | undefined;
+  for (const { operation, world } of listEdits(broken.start, broken.tools)) {
+    tried++;
+    if (failingGoals({ ...broken, goals }, world, 1).length === 0) shortest ??= operation;
+  }
   if (broken.par > 1 && shortest)
     report('par', `its reference takes ${broken.par} edits, but one does: ${printCommand(shortest)}`);
   if (broken.par === 1 && !shortest) report('tools', 'no move of the menus mends it', 'let the tools offer the mend');
-  return moves.length;
+  return tried;
 }
 
 /** A ticket says what somebody sees. What it must not name is the part that is to be edited. */

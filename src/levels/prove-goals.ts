@@ -1,12 +1,12 @@
 // Rules about each goal: every one asks something of its own, and opening everything does not win.
 
 import type { World } from '../cloud/world.ts';
-import { applyOperation } from '../control/apply.ts';
-import { listMoves, type Tool } from '../control/form.ts';
+import type { Tool } from '../control/form.ts';
 import { OPERATIONS } from '../control/operations/registry.ts';
 import { isMachine, type Probe } from '../dataplane/probe.ts';
 import { traceExchange } from '../dataplane/trace.ts';
 import type { Report } from './contract.ts';
+import { listEdits } from './edits.ts';
 import { failedAlone, failingGoals, isForbidding } from './goals.ts';
 import type { Level } from './level.ts';
 import { carryOut, replay } from './replay.ts';
@@ -77,21 +77,14 @@ const CONSOLE: readonly Tool[] = OPERATIONS.filter(({ effect }) => effect === 'e
 
 /** Worlds one move away, then those another move further. */
 function* nearby(from: World, first: readonly Tool[], second: readonly Tool[]): Generator<World> {
-  const near = [...neighbours(from, first)];
+  const near = [...listEdits(from, first)].map(({ world }) => world);
   yield* near;
   let count = 0;
   for (const world of near)
-    for (const further of neighbours(world, second)) {
+    for (const further of listEdits(world, second)) {
       if (++count > MUTATIONS) return;
-      yield further;
+      yield further.world;
     }
-}
-
-function* neighbours(world: World, tools: readonly Tool[]): Generator<World> {
-  for (const operation of listMoves(world, tools)) {
-    const applied = applyOperation(world, operation);
-    if (applied.ok && applied.value.world !== world) yield applied.value.world;
-  }
 }
 
 /** "Open everything" is no answer: of the Worlds that the tools can open furthest, some fail a goal that forbids. */
@@ -124,7 +117,7 @@ function openUp(from: World, tools: readonly Tool[], probes: readonly Probe[]): 
   let best: Opened = { world: from, open: countOpen(from, probes) };
   for (;;) {
     const before = best.open;
-    for (const world of neighbours(best.world, tools)) {
+    for (const { world } of listEdits(best.world, tools)) {
       const open = countOpen(world, probes);
       if (open > best.open) best = { world, open };
     }

@@ -7,9 +7,8 @@
 // - a World with more answers and tiles open than edits are left, since each of them takes an edit of its own.
 
 import type { World } from '../cloud/world.ts';
-import { applyOperation } from '../control/apply.ts';
-import { listMoves } from '../control/form.ts';
 import type { Operation } from '../control/operation.ts';
+import { listEdits } from './edits.ts';
 import { failedAlone, failingGoals } from './goals.ts';
 import { worldAfter } from './judge.ts';
 import type { Level, Question } from './level.ts';
@@ -71,10 +70,11 @@ export function searchAnswers(
   for (let length = 1; length <= depth && frontier.length > 0; length++) {
     const next: Node[] = [];
     for (const node of frontier) {
-      for (const child of expand(level, node)) {
-        const key = keyOf(child.world);
+      for (const { operation, world } of listEdits(node.world, level.tools)) {
+        const key = keyOf(world);
         if (seen.has(key)) continue;
         seen.add(key);
+        const child = { world, edits: [...node.edits, operation] };
         if (look(child, depth - length)) next.push(child);
         if (first && answers.length > 0) return result(length - 1);
       }
@@ -83,13 +83,6 @@ export function searchAnswers(
     frontier = next;
   }
   return result(depth);
-}
-
-function* expand({ tools }: Level, { world, edits }: Node): Generator<Node> {
-  for (const operation of listMoves(world, tools)) {
-    const applied = applyOperation(world, operation);
-    if (applied.ok && applied.value.world !== world) yield { world: applied.value.world, edits: [...edits, operation] };
-  }
 }
 
 /**
