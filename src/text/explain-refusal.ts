@@ -27,10 +27,18 @@ const PLACE = /\{(\w+)\}/g;
 
 /** What stands in the places of a template; undefined where the sentence is another. */
 export function matchTemplate(template: string, sentence: string): Values | undefined {
-  const pattern = template
-    .split(PLACE)
-    .map((part, index) => (index % 2 === 1 ? `(?<${part}>.+?)` : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')))
-    .join('');
-  const match = new RegExp(`^${pattern}$`).exec(sentence);
+  const pattern = patterns.get(template) ?? toPattern(template);
+  patterns.set(template, pattern);
+  const match = pattern.exec(sentence);
   return match ? { ...match.groups } : undefined;
+}
+
+/** A refusal stays on screen while keys are pressed, and each draws it anew. */
+const patterns = new Map<string, RegExp>();
+
+function toPattern(template: string): RegExp {
+  const parts = template
+    .split(PLACE)
+    .map((part, index) => (index % 2 === 1 ? `(?<${part}>.+?)` : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')));
+  return new RegExp(`^${parts.join('')}$`);
 }

@@ -1,8 +1,7 @@
 import type { Session } from '../../game/session.ts';
 import { useGame } from '../game-context.ts';
-import { padLine } from '../lines.ts';
+import { type Line, padLine } from '../lines.ts';
 import { completeTyped } from '../play/complete-typed.ts';
-import { drawAnswered, drawBelowMenu } from '../play/draw-answered.ts';
 import type { Play } from '../play/use-play.ts';
 import { CommandLine } from './CommandLine.tsx';
 import { Lines } from './Lines.tsx';
@@ -12,17 +11,18 @@ interface CommandRowsProps {
   readonly play: Play;
   /** Lines typed before, oldest first. */
   readonly history: readonly string[];
+  /** What stands there, and in how many rows. */
+  readonly said: readonly Line[];
   readonly rows: number;
 }
 
 /** What the menu is about to do as a command, and what the last event had to say; or the line being typed. */
-export function CommandRows({ session, play, history, rows }: CommandRowsProps) {
+export function CommandRows({ session, play, history, said, rows }: CommandRowsProps) {
   const game = useGame();
   const { columns } = game.size;
   const { state, commands } = play;
-  const fill = (lines: ReturnType<typeof drawAnswered>, count: number) =>
-    Array.from({ length: count }, (_, index) => padLine(lines[index] ?? [], columns));
-  if (state.asking !== 'command') return <Lines lines={fill(drawBelowMenu(session, play, game), rows)} />;
+  const fill = (count: number) => Array.from({ length: count }, (_, index) => padLine(said[index] ?? [], columns));
+  if (state.asking !== 'command') return <Lines lines={fill(rows)} />;
   const known = { world: session.present.world, tools: session.level.tools, variables: commands.variables.keys() };
   return (
     <CommandLine
@@ -31,7 +31,7 @@ export function CommandRows({ session, play, history, rows }: CommandRowsProps) 
       history={history}
       complete={(text, cursor) => completeTyped(known, text, cursor)}
       width={columns}
-      below={fill(drawAnswered(session, commands.said, game), rows - 1)}
+      below={fill(rows - 1)}
       onRun={commands.run}
       onClose={play.closeCommand}
     />

@@ -19,15 +19,20 @@ import type { Play } from './use-play.ts';
 
 const ROWS = { least: 3, most: 7 } as const;
 
+/** What is said there now; above it stands the line being typed, while there is one. */
+export function drawSaid(session: Session, play: Play, game: Game): readonly Line[] {
+  return play.state.asking === 'command'
+    ? drawAnswered(session, play.commands.said, game)
+    : drawBelowMenu(session, play, game);
+}
+
 /** How many rows it takes to say all of it. */
-export function answeredRows(session: Session, play: Play, game: Game): number {
-  const isTyping = play.state.asking === 'command';
-  const said = isTyping ? drawAnswered(session, play.commands.said, game) : drawBelowMenu(session, play, game);
-  return Math.max(ROWS.least, Math.min(ROWS.most, said.length + (isTyping ? 1 : 0)));
+export function saidRows(said: readonly Line[], { asking }: PlayState): number {
+  return Math.max(ROWS.least, Math.min(ROWS.most, said.length + (asking === 'command' ? 1 : 0)));
 }
 
 /** What stands below the line being typed. */
-export function drawAnswered(session: Session, { mistake, isRefused, progress }: Said, game: Game): readonly Line[] {
+function drawAnswered(session: Session, { mistake, isRefused, progress }: Said, game: Game): readonly Line[] {
   const { catalog, size, levelText } = game;
   const stopped = progress ? paragraph(fillMessage(catalog.prompt.stopped, progress), size.columns, 'dim') : [];
   if (mistake) return [...drawMistake(mistake, catalog, size.columns), ...stopped];
@@ -36,7 +41,7 @@ export function drawAnswered(session: Session, { mistake, isRefused, progress }:
 }
 
 /** Below the map while the menu has the keys. */
-export function drawBelowMenu(session: Session, { state, message }: Play, game: Game): readonly Line[] {
+function drawBelowMenu(session: Session, { state, message }: Play, game: Game): readonly Line[] {
   const text = game.levelText(session.level.id);
   const said = message
     ? paragraph(message, game.size.columns, 'warn')

@@ -10,7 +10,7 @@ import { type Game, useGame } from '../game-context.ts';
 import { type Asked, AskPane, askRows } from '../play/AskPane.tsx';
 import { AtTapPane } from '../play/AtTapPane.tsx';
 import { askAnswer, askPrediction, asksWide } from '../play/asked.ts';
-import { answeredRows } from '../play/draw-answered.ts';
+import { drawSaid, saidRows } from '../play/draw-answered.ts';
 import { drawHeader } from '../play/draw-header.ts';
 import { drawKeyLine } from '../play/key-line.ts';
 import { columnsOf, type Layout, layOut } from '../play/layout.ts';
@@ -33,7 +33,8 @@ export function PlayScreen({ session, history, dispatch, remember }: PlayScreenP
   const play = usePlay({ session, dispatch, remember });
   const { state } = play;
   const asked = askedNow(session, play, game);
-  const layout = layOut(game.size, wishesOf(session, play, asked, game));
+  const said = drawSaid(session, play, game);
+  const layout = layOut(game.size, { ...wishesOf(session, play, asked, game), said: saidRows(said, state) });
   const panes = { session, state, layout, onClick: play.clicks };
   const place = isSandbox(session) ? nameOf(session) : game.library.find(session.level.id)?.position;
   const title = [place, game.levelText(session.level.id).title].filter(Boolean).join('  ');
@@ -52,7 +53,9 @@ export function PlayScreen({ session, history, dispatch, remember }: PlayScreenP
         </Box>
       </Box>
       <LowerPane session={session} play={play} asked={asked} height={layout.pane} />
-      {layout.pane === 0 && <CommandRows session={session} play={play} history={history} rows={layout.said} />}
+      {layout.pane === 0 && (
+        <CommandRows session={session} play={play} history={history} said={said} rows={layout.said} />
+      )}
       <Lines lines={[drawKeys(drawKeyLine(session, state, game), game.size.columns)]} />
     </Box>
   );
@@ -69,7 +72,6 @@ function wishesOf(session: Session, play: Play, asked: Asked | undefined, game: 
   const { state } = play;
   const { left, right } = columnsOf(game.size);
   return {
-    said: answeredRows(session, play, game),
     pane: asked ? askRows(asked, game.size.columns) : paneRows(session, state, game),
     thing: thingRows(session, game, left - 2),
     atTap: state.pane === 'packet' && !state.tables,
