@@ -55,7 +55,7 @@ test('a review is reached from the title, answered, and comes back later; resizi
   screen.press('down', 'down', 'down');
   await screen.waitFor('❯ Review');
   screen.press('enter');
-  const asked = await screen.waitFor('What is so?');
+  const asked = await screen.waitFor('What is true?');
   screen.resize(70, 20);
   await screen.waitFor('This terminal has');
   screen.resize(80, 24);

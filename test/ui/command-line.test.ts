@@ -101,7 +101,7 @@ describe('history', () => {
   test('what nothing has says so, and leaves the line', async () => {
     const game = await open(['undo']);
     await game.press(':half', 'ctrl-r', 'zzz');
-    expect(game.text()).toContain('No line typed before has it.');
+    expect(game.text()).toContain('Nothing typed before has it.');
     await game.press('enter');
     expect(game.line()).not.toBe('$ zzz');
   });

@@ -22,7 +22,7 @@ export const daily = {
   'other-version': 'That was the puzzle of another version of the game; this one has another for the date.',
   play: 'Play it',
   again: 'Play it again, for fun',
-  share: 'Show the result to hand on',
+  share: 'Show the result to share',
   before: 'The day before',
   after: 'The day after',
   back: 'Back',

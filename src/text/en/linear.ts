@@ -3,7 +3,7 @@
 export const linear = {
   hello: 'Blackfoot, line by line. You route packets out of a VPC. Type a word and press enter; help lists the words.',
   'hello.progress': '{solved} of {total} levels solved, {stars} stars.',
-  level: 'Level {position}: {title}. Par: {par} moves.',
+  level: 'Level {position}: {title}. Par {par}: the moves of a short answer.',
   'level.words': 'Type look for the network, or a number for a choice. help lists the words.',
   'level.listed': '  {position} {title}{stars}',
   chapter: 'Chapter {number}: {title}',
@@ -52,7 +52,7 @@ export const linear = {
   'help.predict': 'say what you think will happen, before the first send',
   'help.send': 'send the packets and hear what became of them',
   'help.packet': 'a goal’s packet, step by step',
-  'help.hint': 'one hint more',
+  'help.hint': 'one more hint',
   'help.undo': 'take the last edit back',
   'help.redo': 'make it again',
   'help.reset': 'start the network afresh',

@@ -1,7 +1,7 @@
 // The command line, in English.
 
 export const prompt = {
-  help: 'Type a command as for AWS; create-route … is enough. Tab completes, help lists them all, help create-route tells its options.',
+  help: 'Type a command as for AWS; create-route … is enough. Tab completes, help lists them all, help create-route shows its options.',
   nearest: 'Did you mean {word}?',
   'no-verb': '“{word}” is not a command here.',
   here: 'In this level',
@@ -10,6 +10,6 @@ export const prompt = {
   about:
     'Several on one line: put ; between them. VPC=$(aws … --query Vpc.VpcId --output text) keeps an output, and $VPC uses it. Ctrl-R searches what was typed before.',
   search: 'search “{pattern}”:',
-  'not-found': 'No line typed before has it.',
+  'not-found': 'Nothing typed before has it.',
   stopped: '{done} of {of} done. The rest waits in the line.',
 } as const;

@@ -21,7 +21,7 @@ export const settings = {
   'theme.forbidden': 'none: the terminal has none, or NO_COLOR',
   'keys.arrows': 'arrows',
   'keys.vim': 'vim',
-  sample: 'So it looks',
+  sample: 'How it looks',
   'sample.arrived': 'arrived',
   'sample.lost': 'lost',
   'sample.odd': 'look here',

@@ -28,7 +28,7 @@ export const result = {
   'bill.gigabytes': '{amount}GB × {rate}',
   'bill.total': '한 달 합계',
   'bill.reference': '기준 답',
-  'bill.prices': '{region}의 정가({dated})이며, 제삼자가 옮겨 적은 값입니다. 여기 없는 것은 무료입니다.',
+  'bill.prices': '{region}의 정가({dated})이며, 제삼자가 옮겨 적은 값입니다. 인스턴스와 디스크는 세지 않습니다. 그 밖에 여기 없는 것은 무료입니다.',
   'item.public-ipv4': '공인 IPv4 주소',
   'item.nat-gateway': 'NAT 게이트웨이',
   'item.regional-nat-gateway': '리전 NAT 게이트웨이',

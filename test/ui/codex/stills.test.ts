@@ -59,7 +59,7 @@ describe.each(LANGUAGES)('%s', (language) => {
 });
 
 /** The last sentence of a verdict: nothing above it has pushed it out. */
-const AGAIN = { en: 'It is asked again from', ko: '다시 묻습니다' } as const;
+const AGAIN = { en: 'It comes back on', ko: '다시 묻습니다' } as const;
 
 const builtIn = builtInLibrary();
 const cards = listCards(builtIn);

@@ -69,7 +69,7 @@ describe('an answer', () => {
     const game = await answerUntil('Right.', { [BELIEF]: { rung: 3, at: '2025-12-01T12:00:00.000Z' } });
     expect(game.text()).toContain('this one is settled');
     await game.press('enter');
-    expect(game.text()).toContain('All that came up is settled.');
+    expect(game.text()).toContain('Everything that came up is settled.');
   });
 
   test('lets the packet be walked, and the codex be opened and left', async () => {
