@@ -9,8 +9,10 @@ import { honourNoColor, paintSplash } from './splash.ts';
 
 export async function play(invocation: Invocation): Promise<number> {
   const isTerminal = isatty(0) && isatty(1);
-  if (invocation.flags.transcript || (isTerminal && wantsLines(process.env))) return playByLines(invocation);
-  if (!isTerminal) return (await import('./tell.ts')).tellNoTerminal(invocation);
+  const byLines = invocation.flags.transcript || (isTerminal && wantsLines(process.env));
+  // A sandbox is played on a screen only.
+  if (byLines && invocation.command === 'play') return playByLines(invocation);
+  if (!isTerminal || byLines) return (await import('./tell.ts')).tellNoTerminal(invocation);
   holdScreen(true);
   // Else Node would open its debugger, and write that over the screen.
   process.on('SIGUSR1', () => {});
