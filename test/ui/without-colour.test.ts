@@ -14,7 +14,7 @@ type Signs = readonly (RegExp | string)[];
 /** What colour tells apart, the keys that show it, and the signs that tell it too: drawn, and in ASCII. */
 const DISTINCTIONS: readonly (readonly [string, readonly string[], Signs, Signs])[] = [
   ['the chosen entry of a menu', [], ['❯ Start'], ['> Start']],
-  ['the open chapter among the others', ['down', 'enter'], [/\[2 0\/1\]/], [/\[2 0\/1\]/]],
+  ['the open chapter among the others', ['down', 'enter'], ['▸ 2  The way out  0/1'], ['> 2  The way out  0/1']],
   ['stars won and not won', ['down', 'enter'], ['☆☆☆'], ['...']],
   ['a goal not yet sent', PLAY, [/○ vm/], [/o vm/]],
   [
