@@ -11,7 +11,7 @@ import type { Packet, Wrap } from '../../net/packet.ts';
 import type { Catalog } from '../../text/catalog.ts';
 import { wrapColumns } from '../../text/columns.ts';
 import { fillMessage } from '../../text/message.ts';
-import { beside, fitLine, type Line, line, lineColumns, span } from '../lines.ts';
+import { beside, fitLine, type Line, line, lineColumns, lineText, span } from '../lines.ts';
 import { drawHeaders, packetWords } from './draw-packet.ts';
 import { drawShortTimeline, type TimelineOptions } from './draw-timeline.ts';
 import { paragraph } from './paragraph.ts';
@@ -63,8 +63,15 @@ export function tellContrast(contrast: Contrast, own: Own, catalog: Catalog): re
   ] as const;
   return [
     line(' ', span(titleOf(contrast, own.exchange, catalog), 'heading')),
-    ...sides.map(([key, side]) => line(span(` ${catalog.packet[key]}: `), ...drawStep(catalog, side).flat())),
+    ...sides.map(([key, side]) => line(` ${catalog.packet[key]}: ${tellStep(catalog, side)}`)),
   ];
+}
+
+/** What stands in columns and rows on the screen, with colons and semicolons between. */
+function tellStep(catalog: Catalog, side: Side): string {
+  return drawStep(catalog, side)
+    .map((row) => lineText(row).trim().replace(/ {2,}/, ': '))
+    .join('; ');
 }
 
 interface Side extends Own {

@@ -46,6 +46,12 @@ describe('a line', () => {
     expect(hear([`${first} \\`, `--destination${second}`]).text).toContain('Moves: 1');
   });
 
+  test('that sends is told where the packet parts from one that works, in sentences', () => {
+    const { text } = hear(['send', 'send']);
+    expect(text).toContain('yours: host host-a: No route');
+    expect(text).toContain('works: host host-a: The longest prefix wins; a row decides');
+  });
+
   test.each([
     ['a word that is none', 'florble', 'florble'],
     ['a number that is not offered', '99', '99 is not among the choices'],
