@@ -59,6 +59,8 @@ const SCREENS: readonly (readonly [string, readonly string[]])[] = [
     'packet-edge',
     [...PLAY, ROUTE_OUT, 'space', 'space', 'up', 'up', 'left', 'home', 'right', 'right', 'right', 'right'],
   ],
+  ['tables', [...REPORT, 'left', 't']],
+  ['changed', [...PLAY, ROUTE_OUT]],
   ['solved', WON],
 ];
 
