@@ -17,7 +17,7 @@ export function drawList(scene: Scene, { width, height }: Size, pen: Pen, focus:
   const room = Math.max(0, height - 1);
   const first = windowStart(lines, room, focus);
   const more = fillMessage(pen.labels.more, { count: lines.length - room });
-  return fill([...lines.slice(first, first + room), [span(more, 'dim')]], width, height);
+  return fill([...lines.slice(first, first + room), [span(` ${more}`, 'dim')]], width, height);
 }
 
 function fill(lines: readonly Line[], width: number, height: number): readonly Line[] {

@@ -7,7 +7,7 @@ import { wrapColumns } from '../../text/columns.ts';
 import { Lines } from '../components/Lines.tsx';
 import { type Game, useGame } from '../game-context.ts';
 import { useClick } from '../hooks/use-mouse.ts';
-import { frame, type Line, line, span } from '../lines.ts';
+import { frame, type Line, line, lineColumns, span } from '../lines.ts';
 import { changedIds } from '../map/changes.ts';
 import { drawMap } from '../map/draw-map.ts';
 import { thingAtPlace } from '../map/map-nodes.ts';
@@ -80,12 +80,14 @@ export const GoalsPane = memo(function GoalsPane({ session, state, layout, onCli
     if (goal !== undefined) onClick.goal(goal);
   });
   const more = hidden > 0 ? [span(say('menu.more', { count: hidden }), 'dim')] : [];
-  const aside = isStale(session)
+  const news = isStale(session)
     ? [span(say('play.stale'), 'warn')]
     : session.sent || session.level.goals.length === 0
-      ? more
+      ? []
       : [span(say('play.unsent'), 'dim')];
   const title = line(span(isSandbox(session) ? game.catalog.sandbox['play.probes'] : say('play.goals'), 'heading'));
+  const both = more.length > 0 && news.length > 0 ? [...more, span('  '), ...news] : [...news, ...more];
+  const aside = lineColumns(both) + lineColumns(title) + EDGE_COLUMNS > width ? news : both;
   const framing = { width, height, title, aside: aside.length > 0 ? aside : undefined, border };
   return (
     <Box ref={box}>
@@ -93,6 +95,9 @@ export const GoalsPane = memo(function GoalsPane({ session, state, layout, onCli
     </Box>
   );
 });
+
+/** What the top edge takes for itself: its corners, and blanks round the title and what stands at the right. */
+const EDGE_COLUMNS = 8;
 
 /** A sandbox before its first packet. */
 function drawNoPackets(width: number, { catalog }: Game): readonly Line[] {

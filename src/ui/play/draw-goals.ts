@@ -84,7 +84,7 @@ interface FittedGoals {
   readonly owners: readonly number[];
 }
 
-/** As many goals as have room, the chosen one among them, and how many rows there are besides. */
+/** As many goals as have room, the chosen one among them, and how many are not there whole. */
 export function fitGoals(goals: readonly (readonly Line[])[], height: number, chosen: number | undefined): FittedGoals {
   const all = goals.flat();
   const owners = goals.flatMap((rows, goal) => rows.map(() => goal));
@@ -93,7 +93,10 @@ export function fitGoals(goals: readonly (readonly Line[])[], height: number, ch
   const end = chosen === undefined ? height : upTo(chosen + 1);
   const from = Math.min(Math.max(0, end - height), upTo(chosen ?? 0));
   const window = <T>(rows: readonly T[]) => rows.slice(from, from + height);
-  return { lines: window(all), hidden: all.length - height, owners: window(owners) };
+  const kept = window(owners);
+  const isWhole = (rows: readonly Line[], goal: number) =>
+    kept.filter((owner) => owner === goal).length === rows.length;
+  return { lines: window(all), hidden: goals.filter((rows, goal) => !isWhole(rows, goal)).length, owners: kept };
 }
 
 /** As many rows as the goals may come to need: each with a line of why it failed. */
