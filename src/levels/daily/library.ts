@@ -6,13 +6,13 @@ import type { Entry, Library } from '../library.ts';
 import { parseLevelText } from '../parse-level-text.ts';
 import { dateOfDaily } from './date.ts';
 
-type Maker = typeof import('./make-level.ts');
+type Make = typeof import('./make-level.ts').makeDaily;
 
 export function withDaily(library: Library): Library {
-  let maker: Maker | undefined;
+  let make: Make | undefined;
   const made = (date: string) => {
-    invariant(maker, 'a daily packet is asked for before the library is prepared');
-    return maker.makeDaily(date);
+    invariant(make, 'a daily packet is asked for before the library is prepared');
+    return make(date);
   };
   return {
     ...library,
@@ -26,13 +26,15 @@ export function withDaily(library: Library): Library {
       return date === undefined ? library.text(id, ...how) : parseLevelText(made(date).textIn(how[0]));
     },
     async prepare() {
-      const [loaded] = await Promise.all([import('./make-level.ts'), library.prepare?.()]);
-      maker = loaded;
+      const [{ makeDaily }] = await Promise.all([import('./make-level.ts'), library.prepare?.()]);
+      make = makeDaily;
     },
   };
 }
 
 function entryOf(id: string): Entry | undefined {
   const date = dateOfDaily(id);
-  return date === undefined ? undefined : { id, position: date.slice('2026-'.length), chapterId: 'daily', builtIn: true, checkpoint: false };
+  return date === undefined
+    ? undefined
+    : { id, position: date.slice('2026-'.length), chapterId: 'daily', builtIn: true, checkpoint: false };
 }
