@@ -62,6 +62,14 @@ test('a tool that the level does not allow is said, and fails it', async () => {
   expect(stdout).toContain('Not solved.');
 });
 
+test('a value that the level does not take is told with those that it takes', async () => {
+  const elsewhere =
+    'aws ec2 create-route --route-table-id rtb-red --destination-cidr-block 10.9.0.0/16 --gateway-id igw-1';
+  const { code, stderr } = await blackfoot(['check', '2.1', '-'], { input: `${elsewhere}\n` });
+  expect(code).toBe(1);
+  expect(stderr).toContain('In this level CreateRoute takes only these for --destination-cidr-block: 0.0.0.0/0');
+});
+
 test('a refusal of EC2’s ends the script', async () => {
   const { code, stderr } = await check([answer[0] as string, answer[0] as string]);
   expect(code).toBe(1);

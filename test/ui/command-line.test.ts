@@ -118,6 +118,14 @@ describe('what is refused', () => {
     expect(game.line()).toContain('$ aws ec2 create-route');
   });
 
+  test('is told which value the level takes instead, or that the option is not to be used', async () => {
+    const game = await open();
+    await game.press(`:${ROUTE.replace('0.0.0.0/0', '198.51.100.0/24')}`, 'enter');
+    expect(game.text()).toContain('takes only these for --destination-cidr-block: 0.0.0.0/0');
+    await game.press('ctrl-u', `${ROUTE.replace('--gateway-id igw-1', '--instance-id i-vm')}`, 'enter');
+    expect(game.text()).toContain('does not take --instance-id');
+  });
+
   test('stops a pasted block, and what is left stands in the line', async () => {
     const game = await open();
     await game.paste(`${ROUTE}\n${ROUTE.replace('igw-1', 'igw-2')}\nundo`);

@@ -220,6 +220,8 @@ Searches for the shortest answer to a level and prints its commands.
   'known-machines': 'Known: {words}',
 
   'not-allowed': 'This level does not allow {name}.',
+  'other-value': 'In this level {name} takes only these for {option}: {values}.',
+  'no-option': 'In this level {name} does not take {option}.',
   allowed: 'It allows: {words}',
   'check.why': '{code} ({title}) at {at}',
   'check.solved': 'Solved.',

@@ -83,6 +83,8 @@ export const game = {
   'help.exposed': 'Exposed now: {list}.',
   'notice.refused': 'Refused',
   'notice.not-allowed': '{command} is not among this level’s tools.',
+  'notice.other-value': 'In this level {command} takes only these for {option}: {values}.',
+  'notice.no-option': 'In this level {command} does not take {option}.',
   'notice.unchanged': 'Accepted, and nothing changed.',
   'notice.nothing-to-undo': 'Nothing to undo.',
   'notice.nothing-to-redo': 'Nothing to redo.',

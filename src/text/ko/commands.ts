@@ -218,6 +218,8 @@ VPC=$(aws ec2 create-vpc … --query Vpc.VpcId --output text), $VPC, \${VPC},
   'known-machines': '있는 것: {words}',
 
   'not-allowed': '이 레벨에서는 {name:을/를} 쓸 수 없습니다.',
+  'other-value': '이 레벨에서 {name}의 {option}에 쓸 수 있는 값은 {values}입니다.',
+  'no-option': '이 레벨에서는 {name}에 {option:을/를} 쓸 수 없습니다.',
   allowed: '쓸 수 있는 것: {words}',
   'check.why': '{at}: {code} ({title})',
   'check.solved': '풀었습니다.',

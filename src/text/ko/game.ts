@@ -82,6 +82,8 @@ export const game = {
   'help.exposed': '지금 노출된 접속: {list}.',
   'notice.refused': '거절됨',
   'notice.not-allowed': '{command:은/는} 이 레벨에서 쓸 수 없습니다.',
+  'notice.other-value': '이 레벨에서 {command}의 {option}에 쓸 수 있는 값은 {values}입니다.',
+  'notice.no-option': '이 레벨에서는 {command}에 {option:을/를} 쓸 수 없습니다.',
   'notice.unchanged': '받아들여졌지만 바뀐 것은 없습니다.',
   'notice.nothing-to-undo': '취소할 것이 없습니다.',
   'notice.nothing-to-redo': '다시 할 것이 없습니다.',

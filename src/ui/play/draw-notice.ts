@@ -2,10 +2,12 @@
 
 import { formatError } from '../../control/apply.ts';
 import { commandName, printCommand } from '../../control/command.ts';
+import { type Operation, toKebab } from '../../control/operation.ts';
 import { findOperation } from '../../control/operations/registry.ts';
 import { mistakeAtOnce } from '../../game/insight.ts';
 import type { Prediction, Session } from '../../game/session.ts';
 import type { LevelText } from '../../levels/level.ts';
+import { whatIsBarred } from '../../levels/tools.ts';
 import type { Catalog } from '../../text/catalog.ts';
 import { wrapColumns } from '../../text/columns.ts';
 import { explainRefusal, translateSentence } from '../../text/explain-refusal.ts';
@@ -29,11 +31,8 @@ export function drawNotice(session: Session, text: LevelText, catalog: Catalog, 
         ...paragraphOf(help, width),
       ];
     }
-    case 'not-allowed': {
-      const definition = findOperation(notice.operation.name);
-      const command = definition ? commandName(definition) : notice.operation.name;
-      return paragraph(say('notice.not-allowed', { command }), width, 'warn');
-    }
+    case 'not-allowed':
+      return paragraph(sayNotAllowed(notice.operation, session, catalog), width, 'warn');
     case 'done': {
       if (!notice.unchanged) return commandLines(printCommand(notice.operation), width).slice(0, 2);
       const mistake = mistakeAtOnce(session);
@@ -57,6 +56,17 @@ export function drawNotice(session: Session, text: LevelText, catalog: Catalog, 
     default:
       return drawPrediction(session.prediction, text, catalog, width);
   }
+}
+
+/** That a command is none of the level's tools; or, where it is one, which of its values the level does not take, and those it does. */
+function sayNotAllowed(operation: Operation, { level }: Session, { game }: Catalog): string {
+  const definition = findOperation(operation.name);
+  const command = definition ? commandName(definition) : operation.name;
+  const barred = whatIsBarred(level.tools, operation);
+  if (!barred) return fillMessage(game['notice.not-allowed'], { command });
+  const option = `--${toKebab(barred.parameter)}`;
+  const key = barred.values.length > 0 ? 'notice.other-value' : 'notice.no-option';
+  return fillMessage(game[key], { command, option, values: barred.values.join(', ') });
 }
 
 /** A typed line that is no command: what is wrong, and the word that was meant, or else what to write. */
