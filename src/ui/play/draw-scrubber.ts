@@ -110,7 +110,9 @@ function drawReason({ world, catalog, exchange, width }: ScrubberOptions, tap: T
   const { step } = tap;
   const fault = step.reason ? (exchange.reply?.fault ?? exchange.request.fault) : undefined;
   const sentence = fault ? explainFault(world, fault, catalog) : explainStep(world, step, tap, catalog);
-  const table = step.table ? span(`${displayName(world, step.table)}  `, 'vpc') : span('');
+  // A row of the Mapping Service names its VPC itself.
+  const isNamed = step.row !== undefined && 'underlay' in step.row;
+  const table = step.table && !isNamed ? span(`${displayName(world, step.table)}  `, 'vpc') : span('');
   const row =
     step.row && line(span(`${catalog.game['packet.row']} `, 'dim'), table, span(describeRow(step.row), 'accent'));
   const code = fault && line(span(fault.code, 'bad'), span(`  ${displayName(world, fault.at)}`, 'dim'));
