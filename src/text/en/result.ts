@@ -28,7 +28,8 @@ export const result = {
   'bill.gigabytes': '{amount} GB × {rate}',
   'bill.total': 'together, a month',
   'bill.reference': 'the reference',
-  'bill.prices': 'List prices of {region}, {dated}, as third parties repeat them. Machines and disks are not counted; anything else not listed is free.',
+  'bill.prices':
+    'List prices of {region}, {dated}, as third parties repeat them. Machines and disks are not counted; anything else not listed is free.',
   'item.public-ipv4': 'public IPv4 address',
   'item.nat-gateway': 'NAT gateway',
   'item.regional-nat-gateway': 'regional NAT gateway',
