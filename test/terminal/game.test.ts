@@ -51,7 +51,7 @@ test('2.1 is played from title to result by keys alone, and its stars are there 
   screen.press('enter');
   await screen.waitFor('All goals met');
   screen.press('enter');
-  await screen.waitFor(/Solved: 2\.1 .*★★★/);
+  await screen.waitFor(/Solved: 2\.1 [\s\S]*★ solved +★ at par +★ cheap and closed/);
   screen.type('q');
   await screen.waitFor(/2\.1 .*★★★/);
   await leave(screen);
@@ -100,7 +100,7 @@ describe('a player who tries everything', () => {
     screen.type('h');
     await screen.waitFor(/Hints[\s\S]* 1\. /);
     screen.type('h');
-    await screen.waitFor('In your network now: rtb-edge has no route for 8.8.8.8');
+    await screen.waitFor(/more tr(ies|y), (each )?an edit or a send/);
     await leave(screen);
   });
 
@@ -123,6 +123,8 @@ describe('a player who tries everything', () => {
     screen.press('ctrl-u');
     screen.type('sned\r');
     await screen.waitFor('Did you mean send?');
+    // It stays, to be put right.
+    screen.press('ctrl-u');
     screen.type('describe-route-tables\r');
     await screen.waitFor('"RouteTableId": "rtb-red"');
     await leave(screen);
