@@ -1,7 +1,7 @@
 // Every entry and every question of the menus has words of its own: without them a player reads the API's.
 
 import { expect, test } from 'vitest';
-import { findOperation } from '../../src/control/operations/registry.ts';
+import { findOperation, OPERATIONS } from '../../src/control/operations/registry.ts';
 import { builtInLibrary } from '../../src/levels/built-in.ts';
 import { CATALOGS, LANGUAGES } from '../../src/text/catalog.ts';
 
@@ -28,7 +28,21 @@ function wordsNeeded(): ReadonlySet<string> {
   return new Set(keys.filter((key) => !OWN_WORDS.has(key)));
 }
 
+/** In the sandbox every operation is in the menu, and a menu cannot do without what the operation requires. */
+function wordsOfAll(): readonly string[] {
+  const edits = OPERATIONS.filter(({ effect }) => effect === 'edit');
+  return edits.flatMap(({ name, parameters }) => {
+    const required = Object.entries(parameters).filter(([, parameter]) => parameter.required);
+    return [`op.${name}`, ...required.map(([key]) => `ask.${key}`)].filter((key) => !OWN_WORDS.has(key));
+  });
+}
+
 test.each(LANGUAGES)('in %s', (language) => {
   const known = Object.keys(CATALOGS[language].game);
   expect([...wordsNeeded()].filter((key) => !known.includes(key))).toEqual([]);
+});
+
+test.each(LANGUAGES)('of every operation there is, in %s', (language) => {
+  const known = Object.keys(CATALOGS[language].game);
+  expect(wordsOfAll().filter((key) => !known.includes(key))).toEqual([]);
 });

@@ -114,7 +114,7 @@ export const refusals: Readonly<Record<string, string>> = {
   'There is no static route {a} in {b}.': '{b}에는 고정 경로 {a:이/가} 없습니다.',
   'The static route {a} already exists in {b}.': '{b}에는 고정 경로 {a:이/가} 이미 있습니다.',
   'The transit gateway attachment {a} is already associated to a route table.':
-    '연결 {a:은/는} 이미 라우팅 테이블을 쓰고 있습니다.',
+    '어태치먼트 {a:은/는} 이미 라우팅 테이블을 쓰고 있습니다.',
   'The load balancer already has a listener on port {a}: {b}.':
     '로드 밸런서의 {a}번 포트에는 이미 리스너 {b:이/가} 있습니다.',
   'The Mapping Service has no row for {a} in {b}.': '매핑 서비스에는 {b}의 {a} 행이 없습니다.',
@@ -146,6 +146,9 @@ export const refusals: Readonly<Record<string, string>> = {
   'close it with {a}': '{a:으로/로} 닫으세요.',
   'lines start with aws, lab, echo, export, set or NAME=':
     '줄은 aws, lab, echo, export, set, 이름= 가운데 하나로 시작합니다.',
+  'A block of {a} is from /16 to /28.': 'CIDR 블록의 크기는 /16부터 /28까지입니다.',
+  'AWS gives a VPC a /56.': 'AWS가 VPC에 주는 블록은 /56입니다.',
+  'AWS gives a subnet a /64.': 'AWS가 서브넷에 주는 블록은 /64입니다.',
   'Use one that is idle, or release one.': '쓰지 않는 것을 쓰거나, 하나를 반납하세요.',
   'Disassociate {a} first.': '{a:을/를} 먼저 끊으세요.',
   'Disassociate it first, or allow reassociation.': '먼저 연결을 끊거나, 다시 연결하는 것을 허용하세요.',
