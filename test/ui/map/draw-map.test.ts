@@ -144,7 +144,7 @@ test('what the cursor is on is shown inverse', () => {
 test('a list that is too long shows the part where the packet is', () => {
   const lines = draw('crowded', { size: [30, 5], marks: { packetAt: 'partner' } });
   expect(lineWith(lines, '협력사')).toContain('●');
-  expect(lineText(lines.at(-1)!)).toMatch(/^\+\d+ more/);
+  expect(lineText(lines.at(-1)!)).toMatch(/^ \+\d+ more/);
 });
 
 test('a name in two-column letters breaks no frame', () => {
