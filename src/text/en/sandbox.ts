@@ -31,6 +31,10 @@ export const sandbox = {
   'said.unnameable': 'That is no name. Use letters, digits and dashes.',
   keys: 'enter choose   q back',
   'keys.name': 'enter take the name   esc back',
+  'keys.play':
+    '{send} send  {undo} undo  {redo} redo  {packet} packet  {command} type  {codex} codex  {help} keys  {leave} leave',
+  'keys.menu': '↑ ↓ choose  enter take  esc one step back  space send  u undo',
+  'play.no-hints': 'There are no goals here, and so no hints. ? lists the keys.',
   'play.probes': 'Packets',
   'play.none': 'None yet. Choose "Send a packet", or type: send-packet --from A --to B --port 443',
   'play.moves': 'edits {moves}',

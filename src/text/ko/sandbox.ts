@@ -33,6 +33,10 @@ export const sandbox: Readonly<Record<keyof typeof en, string>> = {
   'said.unnameable': '쓸 수 없는 이름입니다. 영문자, 숫자, 붙임표를 쓰세요.',
   keys: 'enter 선택   q 뒤로',
   'keys.name': 'enter 이 이름으로   esc 뒤로',
+  'keys.play':
+    '{send} 전송  {undo} 취소  {redo} 다시  {packet} 패킷  {command} 명령  {codex} 도감  {help} 키  {leave} 나가기',
+  'keys.menu': '↑ ↓ 선택  enter 확인  esc 한 단계 뒤로  space 전송  u 취소',
+  'play.no-hints': '여기에는 목표가 없어 힌트도 없습니다. 키는 ?로 볼 수 있습니다.',
   'play.probes': '패킷',
   'play.none': '아직 없습니다. "패킷 보내기"를 고르거나 입력하세요: send-packet --from A --to B --port 443',
   'play.moves': '변경 {moves}회',

@@ -1,11 +1,12 @@
 // The list of keys, in two columns where there is room, what the figures in the header mean, and who is exposed to whom.
 
+import { isSandbox } from '../../game/sandbox.ts';
 import type { Session } from '../../game/session.ts';
 import type { Catalog } from '../../text/catalog.ts';
 import { fillMessage } from '../../text/message.ts';
 import { nameExposed } from '../exposed-names.ts';
 import type { Game } from '../game-context.ts';
-import { PLAY_KEYS } from '../keys.ts';
+import { type Action, PLAY_KEYS } from '../keys.ts';
 import { beside, type Line, lineColumns, padLine, span } from '../lines.ts';
 import { paragraph } from './paragraph.ts';
 
@@ -13,9 +14,12 @@ const KEY_COLUMNS = 9;
 /** Deliveries told by name; more would push the keys out of a small pane. */
 const EXPOSED_NAMED = 3;
 
+/** Where nothing is to be reached, there is nothing to hint at and nothing to bet on. */
+const OF_GOALS: ReadonlySet<Action> = new Set(['hint', 'predict']);
+
 export function drawHelp(session: Session, catalog: Catalog, width: number, keys: Game['keys']): readonly Line[] {
   const { game } = catalog;
-  const rows = PLAY_KEYS.map(
+  const rows = PLAY_KEYS.filter(({ action }) => !(isSandbox(session) && OF_GOALS.has(action))).map(
     ({ action }): Line => [...padLine([span(` ${keys[action]}`, 'key')], KEY_COLUMNS), span(game[`action.${action}`])],
   );
   return [

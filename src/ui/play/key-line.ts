@@ -1,10 +1,12 @@
 // The bottom line of the play screen: which keys do something here, and what.
 
+import { isSandbox } from '../../game/sandbox.ts';
 import { HINT_RUNGS, type Session, triesToHint } from '../../game/session.ts';
+import { fillMessage } from '../../text/message.ts';
 import type { Game } from '../game-context.ts';
 import type { PlayState } from './play-state.ts';
 
-export function drawKeyLine(session: Session, { pane, asking, menu, moving }: PlayState, { say, keys }: Game) {
+export function drawKeyLine(session: Session, { pane, asking, menu, moving }: PlayState, { say, keys, catalog }: Game) {
   if (asking === 'command') return say('keys.command');
   if (asking === 'predict') return say('keys.predict');
   switch (pane) {
@@ -20,8 +22,9 @@ export function drawKeyLine(session: Session, { pane, asking, menu, moving }: Pl
       return say('keys.output');
     case 'help':
       return say('keys.pane');
-    case 'none':
-      if (menu.tool) return say('keys.menu', keys);
-      return say('keys.play', keys);
+    case 'none': {
+      const key = menu.tool ? 'keys.menu' : 'keys.play';
+      return isSandbox(session) ? fillMessage(catalog.sandbox[key], keys) : say(key, keys);
+    }
   }
 }

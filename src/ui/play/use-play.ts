@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { conceptInView } from '../../game/beliefs.ts';
+import { isSandbox } from '../../game/sandbox.ts';
 import type { Session, SessionEvent } from '../../game/session.ts';
 import { type GameText, useGame } from '../game-context.ts';
 import { useKeys, usePasted } from '../hooks/use-keys.ts';
@@ -95,6 +96,7 @@ export function usePlay({ session, dispatch, remember }: PlayOptions): Play {
     });
   };
   const openHints = () => {
+    if (isSandbox(session)) return setMessage(catalog.sandbox['play.no-hints']);
     if (session.hints === 0 || state.pane === 'hints') dispatch({ type: 'hint' });
     update({ pane: 'hints', scroll: 0, moving: false });
   };

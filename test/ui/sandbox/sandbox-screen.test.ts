@@ -35,6 +35,17 @@ function open({ first = { screen: 'sandbox' }, size = SIZE, ...options }: Option
 const OF_LEVEL = ['down', 'enter', 'enter', 'enter'];
 
 describe('the sandbox', () => {
+  test('has no hints, and lists no key for them', async () => {
+    const game = await open();
+    await game.press('enter');
+    expect(game.text()).not.toContain('h hint');
+    await game.press('h');
+    expect(game.text()).toContain('no goals here, and so no hints');
+    await game.press('?');
+    expect(game.text()).not.toContain('one more hint');
+    expect(game.text()).not.toContain('predict');
+  });
+
   test('begins with an empty region, in which a VPC can be made by a typed line', async () => {
     const game = await open();
     await game.press('enter');
