@@ -1,7 +1,7 @@
 // What stands at the head of an exported file, in English: where it comes from, and what it leaves out or makes otherwise.
 
 export const exports = {
-  title: 'The network of {title}, as Blackfoot left it.',
+  title: 'The network of "{title}", as Blackfoot left it.',
   costs:
     'This makes real things in your account, and some of them cost money by the hour, used or not. Read it first, and delete everything afterwards.',
   image: 'Instances are t3.micro with Amazon Linux 2023, in place of the machines of the game.',
