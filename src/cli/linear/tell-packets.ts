@@ -17,7 +17,7 @@ export function tellSent(open: Open, next: Entry | undefined): readonly string[]
   const { session, text, catalog } = open;
   const results = session.sent?.goals ?? [];
   return [
-    ...words(drawPrediction(session.prediction, text, catalog, UNBROKEN)),
+    ...words(drawPrediction(session, text, catalog, UNBROKEN)),
     ...tellFirstLost(open, results),
     ...results.flatMap((result, index) => tellGoal(open, result, index)),
     ...(session.sent?.solved ? tellWin(open, next) : [open.say('sent.unsolved')]),

@@ -66,7 +66,7 @@ function drawContent(session: Session, state: PlayState, game: Game, width: numb
   const { catalog, say, levelText, ascii } = game;
   const text = levelText(session.level.id);
   const result = session.sent?.goals[state.goal];
-  const prediction = () => drawPrediction(session.prediction, text, catalog, width);
+  const prediction = () => drawPrediction(session, text, catalog, width);
   switch (state.pane) {
     case 'hints':
       return drawHints(session, text, catalog, width);

@@ -5,7 +5,7 @@ import { commandName, printCommand } from '../../control/command.ts';
 import { type Operation, toKebab } from '../../control/operation.ts';
 import { findOperation } from '../../control/operations/registry.ts';
 import { mistakeAtOnce } from '../../game/insight.ts';
-import type { Prediction, Session } from '../../game/session.ts';
+import { isStale, type Prediction, type Session } from '../../game/session.ts';
 import type { LevelText } from '../../levels/level.ts';
 import { whatIsBarred } from '../../levels/tools.ts';
 import type { Catalog } from '../../text/catalog.ts';
@@ -54,7 +54,7 @@ export function drawNotice(session: Session, text: LevelText, catalog: Catalog, 
     case 'nothing-to-redo':
       return paragraph(say(`notice.${notice.kind}`), width, 'dim');
     default:
-      return drawPrediction(session.prediction, text, catalog, width);
+      return drawPrediction(session, text, catalog, width);
   }
 }
 
@@ -107,14 +107,11 @@ function settledAs({ met, sure, ofStart }: Prediction) {
   return ofStart ? 'predict.wrong-of-start' : sure ? 'predict.wrong-sure' : 'predict.wrong';
 }
 
-/** What you believed and what is so. */
-export function drawPrediction(
-  prediction: Prediction | undefined,
-  text: LevelText,
-  catalog: Catalog,
-  width: number,
-): readonly Line[] {
+/** What you believed and what is so: told of the first send, and no longer once the network is another. */
+export function drawPrediction(session: Session, text: LevelText, catalog: Catalog, width: number): readonly Line[] {
+  const { prediction, sends } = session;
   if (prediction?.right === undefined || prediction.choice === undefined) return [];
+  if (sends > 1 || isStale(session)) return [];
   const name = (choice: string) => text.choices[choice] ?? choice;
   const values = { choice: name(prediction.choice), answer: name(prediction.right) };
   const sentence = fillMessage(catalog.game[settledAs(prediction)], values);
