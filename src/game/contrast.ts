@@ -20,6 +20,8 @@ export interface Contrast {
   /** What each does there; undefined where one has no further tap. */
   readonly yours: Tap | undefined;
   readonly works: Tap | undefined;
+  /** They part because the sender's own record names another address: that address is what the player is to find. */
+  readonly byRecord: boolean;
 }
 
 /** Undefined for a goal that is met or sends no packet, and where the packets do the same all the way. */
@@ -35,7 +37,8 @@ export function contrastWith(session: Session, { goal, met, exchange }: GoalResu
   const parting = at >= 0 ? at : yours.length;
   if (parting >= Math.max(yours.length, works.length)) return undefined;
   const world = worldAfter(level, right, goal.after);
-  return { world, exchange: working.exchange, at: parting, yours: yours[parting], works: works[parting] };
+  const byRecord = parting === 0 && goal.probe.toRecord !== undefined;
+  return { world, exchange: working.exchange, at: parting, yours: yours[parting], works: works[parting], byRecord };
 }
 
 function allTaps(exchange: Exchange): readonly Tap[] {

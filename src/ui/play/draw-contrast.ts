@@ -7,6 +7,7 @@ import { describeRow, titleStep } from '../../dataplane/explain.ts';
 import { type Tap, tapsOf } from '../../dataplane/taps.ts';
 import type { Exchange } from '../../dataplane/trace.ts';
 import type { Contrast } from '../../game/contrast.ts';
+import type { Address } from '../../net/address.ts';
 import type { Packet, Wrap } from '../../net/packet.ts';
 import type { Catalog } from '../../text/catalog.ts';
 import { wrapColumns } from '../../text/columns.ts';
@@ -120,9 +121,15 @@ function drawStep(catalog: Catalog, { world, tap, other, isOwn }: Side): readonl
 /** The packet after the step, unless both are the same; what differs from the player's is marked. */
 function drawThen(options: ContrastOptions, { tap, other, isOwn }: Side, width: number): readonly Line[] {
   if (!tap || JSON.stringify(tap.step.after) === JSON.stringify(other?.step.after)) return [];
-  const packet = isOwn ? tap.step.after : withoutTarget(tap.step.after);
+  const packet = isOwn ? tap.step.after : withoutAnswer(tap.step.after, options.contrast);
   const before = isOwn || !other ? undefined : withoutTarget(other.step.after);
   return drawHeaders({ packet, before }, packetWords(options.catalog.game), width);
+}
+
+/** What an edit would name is not told, be it in a row of a table or in a record. */
+function withoutAnswer(packet: Packet, { byRecord }: Contrast): Packet {
+  const shown = withoutTarget(packet);
+  return byRecord ? { ...shown, ip: { ...shown.ip, destination: '?' as Address } } : shown;
 }
 
 /** Which gateway or interface the wrap is for would be the answer. */
