@@ -75,6 +75,7 @@ export function App({
   const { history, remember } = useHistory(openHistory);
   const mouseTargets = useMouseDevice(mouse, save.settings.mouse === true);
   const newest = useRef(sessions);
+  const titleEntry = useRef<string>(undefined);
   useKeys((key) => key === 'ctrl-c' && exit());
   // What is pasted where nothing takes it must not be played as keys.
   usePaste(() => {});
@@ -143,6 +144,7 @@ export function App({
       say: (key, values) => fillMessage(catalog.game[key], values),
       levelText: (id) => textOf(library, id, language, faultOf(id)),
       level: (id) => levelOf(library, id, faultOf(id)),
+      titleEntry,
       goTo,
       visit,
       back: goTo,

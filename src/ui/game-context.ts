@@ -62,6 +62,8 @@ export interface Game {
   say(key: GameText, values?: Values): string;
   levelText(levelId: string): LevelText;
   level(levelId: string): Level;
+  /** The title's entry that was chosen last: there the cursor stands when the player comes back. */
+  readonly titleEntry: { current: string | undefined };
   goTo(route: Route): void;
   /** Shows a screen over this one, which waits as it is. */
   visit(route: Route): void;

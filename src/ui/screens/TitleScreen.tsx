@@ -12,12 +12,14 @@ import { TITLE_MENU } from '../title-menu.ts';
 /** The first screen: a greeting, and one key to the next packet. */
 export function TitleScreen() {
   const game = useGame();
-  const { say, size, goTo, quit } = game;
+  const { say, size, goTo, quit, titleEntry } = game;
   useKeys((key) => {
     if (key === 'q' || key === 'escape') quit();
   });
   const items = TITLE_MENU.map(({ value, label }) => ({ value, label: label(game) }));
+  const from = TITLE_MENU.findIndex(({ value }) => value === titleEntry.current);
   const onSelect = (chosen: string) => {
+    titleEntry.current = chosen;
     const route = TITLE_MENU.find(({ value }) => value === chosen)?.route(game);
     return route ? goTo(route) : quit();
   };
@@ -31,7 +33,7 @@ export function TitleScreen() {
       <Box flexDirection="column" flexGrow={1} alignItems="center" justifyContent="center">
         <Lines lines={centred(hello)} />
         <Box width={width}>
-          <Menu items={items} width={width} height={Math.max(3, height)} onSelect={onSelect} />
+          <Menu {...{ items, width, onSelect }} height={Math.max(3, height)} initialIndex={Math.max(0, from)} />
         </Box>
         <Lines lines={[[], drawTally(game)]} />
       </Box>
