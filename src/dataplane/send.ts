@@ -24,7 +24,7 @@ export interface Sent {
 /** The probe becomes a packet, and its sender gives it to the network. */
 export function start(walk: Walk, probe: Probe): Sent {
   const { world } = walk;
-  if (isFrame(world, probe)) return startFrame(walk, probe.from);
+  if (isFrame(world, probe)) return startFrame(walk, probe);
   const destination = destinationAddress(world, probe);
   const source = probe.source ?? sourceAddress(world, probe.from, destination);
   const packet = makePacket(probe, source, destination ?? NOBODY);
@@ -103,10 +103,10 @@ export function isFrame(world: World, probe: Probe): boolean {
 }
 
 /** A frame that is already on the wire: whoever put it there, it claims a VPC and an inner sender. */
-function startFrame(walk: Walk, frameId: string): Sent {
+function startFrame(walk: Walk, { from: frameId, sourcePort }: Probe): Sent {
   const { world } = walk;
   const { fromHost, toHost, vpcId, source, destination, protocol, port, discarded } = world.frames[frameId]!;
-  const bare = makePacket({ from: frameId, protocol, port }, source, destination);
+  const bare = makePacket({ from: frameId, protocol, port, sourcePort }, source, destination);
   const outer = {
     layer: 'underlay',
     source: underlayOf(world, fromHost) as Ipv4,

@@ -15,7 +15,7 @@ export interface Question {
   readonly sourcePort: number;
 }
 
-/** Above the one that a frame's packet has. */
+/** Above those that frames' packets have. */
 const FIRST_SOURCE_PORT = DEFAULT_SOURCE_PORT + 100;
 
 /** Gives each its own source port, so that no two share a flow. */
@@ -93,12 +93,15 @@ function oddities(world: World): Probe[] {
 
 /** Frames that somebody has put on the wire. One that a player has thrown away was never sent. */
 function framesOf(world: World): Question[] {
-  return Object.entries(world.frames).flatMap(([from, { vpcId, source, destination, protocol, port, discarded }]) => {
-    const receiver = ownerOf(world, vpcId, destination);
-    const isToItself = receiver !== undefined && receiver === ownerOf(world, vpcId, source);
-    if (discarded || isToItself || protocol === 'esp' || protocol === 'gre') return [];
-    return [{ from, source, to: destination, protocol, port, sourcePort: DEFAULT_SOURCE_PORT }];
-  });
+  // Each from its own port: two frames with the same ends would be one flow to the kernel's TCP.
+  return Object.entries(world.frames).flatMap(
+    ([from, { vpcId, source, destination, protocol, port, discarded }], index) => {
+      const receiver = ownerOf(world, vpcId, destination);
+      const isToItself = receiver !== undefined && receiver === ownerOf(world, vpcId, source);
+      if (discarded || isToItself || protocol === 'esp' || protocol === 'gre') return [];
+      return [{ from, source, to: destination, protocol, port, sourcePort: DEFAULT_SOURCE_PORT + index }];
+    },
+  );
 }
 
 function ownerOf({ networkInterfaces, subnets }: World, vpcId: string, address: Address): string | undefined {
