@@ -40,8 +40,8 @@ played line by line, in words.
 
   --transcript     line by line, also from a file or a pipe
   --lang en|ko     the language
-  --pack FOLDER    play the levels of a folder that has an index.yaml; or a cut of
-                   the game: taster (20 minutes), sixty, half-day, full-day
+  --pack FOLDER    play the levels of a folder that has an index.yaml; or a cut
+                   of the game: taster (20 minutes), sixty, half-day, full-day
 `,
   'help.sandbox': `blackfoot sandbox [WORLD]
 
@@ -192,7 +192,7 @@ Searches for the shortest answer to a level and prints its commands.
   'unknown-flag': '{command} has no flag {word}.',
   'flag-without-value': '{word} needs a value.',
   'flag-with-value': '{word} takes no value.',
-  'too-few': '{command} needs more words.',
+  'too-few': '{command} needs more words: {usage}',
   'too-many': '"{word}" is one word too many for {command}.',
   'did-you-mean': 'Did you mean: {word}',
   'see-help': 'See: blackfoot --help',

@@ -45,7 +45,8 @@ WORLD는 레벨(2.7 같은 번호나 이름), 레벨 파일, 월드 파일(YAML 
   'help.sandbox': `blackfoot sandbox [WORLD]
 
 WORLD를 열어 마음대로 해 봅니다. 모든 작업을 쓸 수 있고 목표는 없으며, 원하는
-패킷을 무엇이든 보낼 수 있습니다. WORLD가 없으면 저장해 둔 샌드박스를 보여 줍니다.
+패킷을 무엇이든 보낼 수 있습니다. WORLD가 없으면 저장해 둔 샌드박스를
+보여 줍니다.
 
   WORLD            레벨(2.7 같은 번호나 이름), 레벨 파일, 월드 파일, empty
   --lang en|ko     언어
@@ -190,7 +191,7 @@ VPC=$(aws ec2 create-vpc … --query Vpc.VpcId --output text), $VPC, \${VPC},
   'unknown-flag': '{command}에는 {word} 옵션이 없습니다.',
   'flag-without-value': '{word}에 값이 필요합니다.',
   'flag-with-value': '{word}에는 값을 줄 수 없습니다.',
-  'too-few': '{command}에 필요한 말이 빠졌습니다.',
+  'too-few': '{command}에 필요한 말이 빠졌습니다: {usage}',
   'too-many': '{command}에 "{word}"까지는 필요 없습니다.',
   'did-you-mean': '혹시 이것인가요? {word}',
   'see-help': '안내: blackfoot --help',
