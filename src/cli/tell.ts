@@ -49,9 +49,14 @@ function explainMistake(say: Say, mistake: ArgumentMistake): Refusal {
   const seeHelp = say('see-command-help', { command });
   const meant = kind === 'unknown-flag' && mistake.nearest;
   return new Refusal(
-    say(kind as MessageKey, { word, command }),
+    say(kind as MessageKey, { word, command, usage: usageOf(say, command) }),
     meant ? say('did-you-mean', { word: meant }) : seeHelp,
   );
+}
+
+/** What a command is written with: the first line of its help page. */
+function usageOf(say: Say, command: CommandName): string {
+  return say(`help.${command}`).split('\n', 1)[0] as string;
 }
 
 /** A language that we do not speak is refused, like any other wrong word. */

@@ -26,7 +26,11 @@ test.each(['en', 'ko'].flatMap((language) => ['', ...COMMAND_NAMES].map((command
 test.each([
   [['tarce'], 'blackfoot: "tarce" is not a command.\n  Did you mean: blackfoot trace\n'],
   [['levels', '--jsom'], 'blackfoot: levels has no flag --jsom.\n  Did you mean: --json\n'],
-  [['run', 'empty'], 'blackfoot: run needs more words.\n  See: blackfoot run --help\n'],
+  [['run', 'empty'], 'blackfoot: run needs more words: blackfoot run WORLD SCRIPT\n  See: blackfoot run --help\n'],
+  [
+    ['export', '2.7', '--lang', 'ko'],
+    'blackfoot: export에 필요한 말이 빠졌습니다: blackfoot export LEVEL SCRIPT --to aws-cli|terraform|cloudformation\n  안내: blackfoot export --help\n',
+  ],
   [['trace', 'empty'], 'blackfoot: trace needs --from.\n  See: blackfoot trace --help\n'],
   [['levels', '--lang', 'fr'], 'blackfoot: "fr" is not a language of this game.\n  Languages: en, ko\n'],
 ])('%j ends with code 2 and what to do next', async (words, stderr) => {

@@ -117,7 +117,7 @@ test('reset starts afresh and keeps the old save', async () => {
 test.each([
   [['progress', 'shwo'], 'Did you mean: blackfoot progress show'],
   [['progress', 'show', 'all'], '"all" is one word too many for progress show.'],
-  [['progress', 'import'], 'progress import needs more words.'],
+  [['progress', 'import'], 'progress import needs more words: blackfoot progress import FILE'],
   [['progress'], 'progress needs more words.'],
 ])('%j is refused', async (words, said) => {
   const { code, stderr } = await blackfoot(words);

@@ -93,7 +93,10 @@ async function exportSave(call: Call): Promise<number> {
 async function importSave(call: Call): Promise<number> {
   const { say, language } = call;
   const [, file] = call.operands;
-  if (file === undefined) throw new Refusal(say('too-few', { command: 'progress import' }), seeHelp(call));
+  if (file === undefined) {
+    const command = 'progress import';
+    throw new Refusal(say('too-few', { command, usage: `blackfoot ${command} FILE` }), seeHelp(call));
+  }
   const { openStore } = await import('../../progress/store.ts');
   const theirs = await readImport(call, file);
   const store = openStore();
