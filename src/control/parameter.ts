@@ -66,7 +66,7 @@ export function id(resource: ResourceKindName, code?: string): Optional<string> 
       ? ok(text)
       : fail({
           code: code ?? malformed,
-          message: `"${text}" is not the id of a ${label}; such an id starts with ${prefixes.join(' or ')}`,
+          message: `"${text}" is not the id of a ${label}; such an id looks like ${prefixes.map((prefix) => `${prefix}…`).join(' or ')}`,
         });
   return parameter(`${prefixes[0]}…`, read, { resource });
 }

@@ -128,8 +128,8 @@ export const refusals: Readonly<Record<string, string>> = {
   '"{a}" is not a command here.': '여기에 {a:이라는/라는} 명령은 없습니다.',
   '"{a}" is not a service that this network has.': '이 네트워크에 {a:이라는/라는} 서비스는 없습니다.',
   '"{a}" is not an operation of {b} here.': '{b}에 {a:이라는/라는} 명령은 없습니다.',
-  '"{a}" is not the id of a {b}; such an id starts with {c}':
-    '{a:은/는} 여기에 맞는 ID가 아닙니다. 그런 ID는 {c:으로/로} 시작합니다.',
+  '"{a}" is not the id of a {b}; such an id looks like {c}':
+    '{a:은/는} 여기에 맞는 ID가 아닙니다. 그런 ID는 {c}처럼 생겼습니다.',
   '"{a}" is not an {b} CIDR block, such as {c}': '{a:은/는} {b} CIDR이 아닙니다. 예: {c}',
   '"{a}" is not an IP address, such as 10.1.0.5': '{a:은/는} IP 주소가 아닙니다. 예: 10.1.0.5',
   '"{a}" is not one of: {b}': '"{a}" 대신 다음 가운데 하나를 적으세요: {b}',
