@@ -59,10 +59,11 @@ export function checkStatement({ words }: Statement): OperationErrorText | undef
   if (ASSIGNMENT.test(start)) return words.length === 1 ? undefined : checkPrefix(start);
   const program = words[0]?.length === 1 ? start : '';
   if (['aws', 'lab', 'echo', 'export', 'set'].includes(program)) return undefined;
-  const message = `"${program || '$…'}" is not a command here`;
+  const unknown = program || '$…';
   const close = nearest(program, ['aws', 'lab', 'echo', 'export', 'set']);
   return {
-    message,
+    message: `"${unknown}" is not a command here`,
+    unknown,
     remedy: close ? `did you mean ${close}?` : 'lines start with aws, lab, echo, export, set or NAME=',
   };
 }
@@ -70,6 +71,8 @@ export function checkStatement({ words }: Statement): OperationErrorText | undef
 interface OperationErrorText {
   readonly message: string;
   readonly remedy: string;
+  /** The first word, where it is no command: who has more commands than a script may say so otherwise. */
+  readonly unknown?: string;
 }
 
 function checkPrefix(start: string): OperationErrorText {

@@ -3,6 +3,7 @@
 import { displayName } from '../../cloud/lookup.ts';
 import type { World } from '../../cloud/world.ts';
 import type { Catalog } from '../../text/catalog.ts';
+import { fillMessage } from '../../text/message.ts';
 import { describeThing } from '../../ui/map/describe-thing.ts';
 import { routeRows } from '../../ui/map/route-rows.ts';
 import { listThings } from '../../ui/play/draw-thing.ts';
@@ -22,12 +23,12 @@ export function tellThing(world: World, id: string, catalog: Catalog): readonly 
   const { free, detached } = catalog.map;
   // These say enough without what they are the lack of.
   const told = facts.map(({ label, value }) =>
-    value === free || value === detached ? value : `${catalog.map[label]} ${value}`,
+    value === free || value === detached ? value : `${catalog.map[label]}: ${value}`,
   );
   const title = name === id ? id : `${name} (${id})`;
   const isTable = Object.hasOwn(world.routeTables, id);
   return [
-    told.length > 0 ? `${title}: ${told.join('; ')}.` : `${title}.`,
+    told.length > 0 ? `${title}, ${told.join('; ')}.` : fillMessage(catalog.linear['thing.bare'], { name: title }),
     ...(isTable ? tellRows(world, id, catalog) : []),
   ];
 }

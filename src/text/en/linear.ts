@@ -32,6 +32,7 @@ export const linear = {
   'no-level-open': 'First open a level: next, or play and its number.',
   'no-level': '“{word}” is not a level. levels lists them.',
   'no-thing': '“{word}” is not in this network. look lists all that is.',
+  'thing.bare': '{name}, with nothing to set.',
   'no-choice': '{number} is not among the choices. menu says them again.',
   'no-language': '“{word}” is not a language of this game. Languages: {words}.',
   language: 'English it is.',

@@ -4,6 +4,7 @@ export const prompt = {
   help: 'Type a command as for AWS; create-route … is enough. Tab completes, help lists them all, help create-route shows its options.',
   nearest: 'Did you mean {word}?',
   'no-verb': '“{word}” is not a command here.',
+  list: 'help lists what there is.',
   here: 'In this level',
   own: 'The game’s own',
   looks: 'To look, wherever you are',

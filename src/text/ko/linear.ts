@@ -33,6 +33,7 @@ export const linear = {
   'no-level-open': '먼저 레벨을 여세요. next를 입력하거나, play 뒤에 번호를 입력하면 됩니다.',
   'no-level': '“{word}”라는 레벨은 없습니다. 목록은 levels입니다.',
   'no-thing': '이 네트워크에 {word:은/는} 없습니다. 무엇이 있는지는 look으로 볼 수 있습니다.',
+  'thing.bare': '{name}, 정할 것이 없습니다.',
   'no-choice': '{number}번은 선택지에 없습니다. menu로 다시 들을 수 있습니다.',
   'no-language': '“{word}”라는 언어는 없습니다. 고를 수 있는 언어: {words}.',
   language: '이제 한국어로 말합니다.',

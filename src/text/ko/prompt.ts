@@ -4,6 +4,7 @@ export const prompt = {
   help: 'AWS에서 쓰는 명령을 그대로 입력하세요. create-route …만 써도 됩니다. Tab으로 완성하고, help로 목록을, help create-route로 옵션을 봅니다.',
   nearest: '혹시 {word}인가요?',
   'no-verb': '여기에 {word:이라는/라는} 명령은 없습니다.',
+  list: 'help를 치면 쓸 수 있는 말이 모두 나옵니다.',
   here: '이 레벨에서 쓰는 명령',
   own: '게임의 명령',
   looks: '어디서나 쓸 수 있는 조회 명령',

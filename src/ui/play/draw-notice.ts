@@ -70,9 +70,12 @@ function sayNotAllowed(operation: Operation, { level }: Session, { game }: Catal
 }
 
 /** A typed line that is no command: what is wrong, and the word that was meant, or else what to write. */
-export function drawMistake({ message, remedy, near }: Mistake, catalog: Catalog, width: number): readonly Line[] {
-  const told = inWords(message, catalog);
-  const help = near ? fillMessage(catalog.prompt.nearest, { word: near }) : inWords(remedy ?? '', catalog);
+export function drawMistake(mistake: Mistake, catalog: Catalog, width: number): readonly Line[] {
+  const { message, remedy, near, unknown } = mistake;
+  const { prompt } = catalog;
+  const told = unknown ? fillMessage(prompt['no-verb'], { word: unknown }) : inWords(message, catalog);
+  const known = unknown ? prompt.list : inWords(remedy ?? '', catalog);
+  const help = near ? fillMessage(prompt.nearest, { word: near }) : known;
   return paragraph(joinSentences(told, help), width, 'warn');
 }
 

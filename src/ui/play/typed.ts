@@ -20,6 +20,8 @@ export type Typed =
 export interface Mistake {
   readonly message: string;
   readonly remedy?: string | undefined;
+  /** The first word, where it is no command. */
+  readonly unknown?: string | undefined;
   /** The word that was meant. */
   readonly near?: string | undefined;
 }

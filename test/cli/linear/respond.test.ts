@@ -56,6 +56,7 @@ describe('a line', () => {
     ['a word that is none', 'florble', 'florble'],
     ['a number that is not offered', '99', '99 is not among the choices'],
     ['a level that does not exist', 'play 77.7', 'is not a level'],
+    ['a line that begins with no command', 'xyzzy there', '“xyzzy” is not a command here. help lists'],
     ['a thing that is not there', 'look nobody', 'is not in this network'],
     ['a language that we do not speak', 'language fr', 'en, ko'],
     ['a packet before any was sent', 'packet', CATALOGS.en.game['notice.no-packet']],
@@ -100,7 +101,8 @@ test('look says every thing of the network and every row of its tables', () => {
   const { text } = hear(['look']);
   for (const part of ['vpc-red', 'subnet-a', '10.1.0.0/16 → local, active', 'igw-1', 'eipalloc-spare'])
     expect(text).toContain(part);
-  expect(hear(['look igw-1']).text).toContain('attached to vpc-red');
+  expect(hear(['look igw-1']).text).toContain('attached to: vpc-red');
+  expect(hear(['look internet']).text).toContain('internet, with nothing to set.');
 });
 
 test('hints open one by one, after a try or two, and a last one says that it is the last', () => {
