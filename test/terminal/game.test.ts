@@ -178,7 +178,7 @@ describe('a player who tries everything', () => {
     screen.type('\r\t');
     const before = await screen.waitFor('tab next');
     screen.resize(70, 20);
-    await screen.waitFor('This terminal has 70 × 20');
+    await screen.waitFor('This terminal has 70×20');
     screen.resize(140, 45);
     await screen.waitFor((text) => text.includes('tab next') && text.includes('q leave'));
     expect(listFlaws(screen.lines(), { columns: 140, rows: 45 })).toEqual([]);

@@ -83,7 +83,7 @@ test.each(['en', 'ko'] as const)(
     await game.press(...PLAY, 'tab');
     const before = game.lines();
     await game.resize(60, 20);
-    expect(game.text()).toContain('80 × 24');
+    expect(game.text()).toContain('80×24');
     expect(listFlaws(game.lines(), { columns: 60, rows: 20 })).toEqual([]);
     // Keys meant for a screen that nobody sees do nothing.
     await game.press('enter', 'space', 'q');

@@ -10,7 +10,7 @@ export const game = {
   'tip.again': 'Now: press space to send again, or u to take the edit back.',
   'tip.figures': 'Above: par is the moves of a short answer, exposure what arrives unasked for.',
   'app.too-small':
-    'Blackfoot needs {columns} × {rows}. This terminal has {haveColumns} × {haveRows}. Make it larger, and the game goes on.',
+    'Blackfoot needs {columns}×{rows}. This terminal has {haveColumns}×{haveRows}. Make it larger, and the game goes on.',
   'title.start': 'Start',
   'title.continue': 'Continue: {position} {title}',
   'title.levels': 'All levels',

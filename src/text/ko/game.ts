@@ -10,7 +10,7 @@ export const game = {
   'tip.again': '지금 할 일: space로 다시 보내거나, u로 방금 한 변경을 취소하세요.',
   'tip.figures': '맨 위 숫자: 기준은 짧은 정답의 변경 횟수, 노출은 목표에 없는데도 닿는 접속 수.',
   'app.too-small':
-    'Blackfoot에는 {columns} × {rows} 크기가 필요합니다. 지금은 {haveColumns} × {haveRows}입니다. 창을 키우면 이어집니다.',
+    'Blackfoot에는 {columns}×{rows} 크기가 필요합니다. 지금은 {haveColumns}×{haveRows}입니다. 창을 키우면 이어집니다.',
   'title.start': '시작',
   'title.continue': '이어하기: {position} {title}',
   'title.levels': '모든 레벨',
