@@ -25,7 +25,7 @@ export const sandbox = {
   'said.renamed': 'It is called {name} now.',
   'said.removed': '{name} is deleted.',
   'said.exported': 'Written to {file}. Run it with: blackfoot run empty {file}',
-  'said.unreadable': '{file} does not read, and stays as it is: {reason}',
+  'said.unreadable': '{file} cannot be read, and stays as it is: {reason}',
   'said.unwritable': '{file} could not be written: {reason}',
   'said.taken': 'There is one called {name} already.',
   'said.unnameable': 'That is no name. Use letters, digits and dashes.',
@@ -38,5 +38,6 @@ export const sandbox = {
   'play.probes': 'Packets',
   'play.none': 'None yet. Choose "Send a packet", or type: send-packet --from A --to B --port 443',
   'play.moves': 'edits {moves}',
+  'play.figures': 'edits: changes so far. /mo: dollars a month. exposure: what arrives though nobody asked for it.',
   tip: 'Everything is allowed here. q leads to saving, and to other networks.',
 } as const;

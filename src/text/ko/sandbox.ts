@@ -15,7 +15,7 @@ export const sandbox: Readonly<Record<keyof typeof en, string>> = {
   back: '뒤로',
   'level.title': '어느 레벨의 네트워크로 할까요?',
   'level.start': '시작할 때 모습',
-  'level.solved': '정답대로 고친 모습',
+  'level.solved': '기준 답대로 고친 모습',
   open: '열기',
   rename: '이름 바꾸기 …',
   remove: '지우기 …',
@@ -40,5 +40,6 @@ export const sandbox: Readonly<Record<keyof typeof en, string>> = {
   'play.probes': '패킷',
   'play.none': '아직 없습니다. "패킷 보내기"를 고르거나 입력하세요: send-packet --from A --to B --port 443',
   'play.moves': '변경 {moves}회',
+  'play.figures': '변경: 지금까지 바꾼 횟수. 월 $: 한 달 비용. 노출: 아무도 바라지 않았는데 닿는 접속 수.',
   tip: '여기서는 무엇이든 할 수 있습니다. q를 누르면 저장하거나 다른 네트워크를 열 수 있습니다.',
 };

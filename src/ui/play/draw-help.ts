@@ -18,7 +18,8 @@ const EXPOSED_NAMED = 3;
 const OF_GOALS: ReadonlySet<Action> = new Set(['hint', 'predict']);
 
 export function drawHelp(session: Session, catalog: Catalog, width: number, keys: Game['keys']): readonly Line[] {
-  const { game } = catalog;
+  const { game, sandbox } = catalog;
+  const figures = isSandbox(session) ? sandbox['play.figures'] : game['help.figures'];
   const rows = PLAY_KEYS.filter(({ action }) => !(isSandbox(session) && OF_GOALS.has(action))).map(
     ({ action }): Line => [...padLine([span(` ${keys[action]}`, 'key')], KEY_COLUMNS), span(game[`action.${action}`])],
   );
@@ -26,7 +27,7 @@ export function drawHelp(session: Session, catalog: Catalog, width: number, keys
     ...inTwo(rows, width),
     [],
     ...paragraph(game['help.menu'], width, 'dim'),
-    ...paragraph(game['help.figures'], width, 'dim'),
+    ...paragraph(figures, width, 'dim'),
     ...drawExposed(session, catalog, width),
   ];
 }

@@ -42,6 +42,7 @@ describe('the sandbox', () => {
     await game.press('h');
     expect(game.text()).toContain('no goals here, and so no hints');
     await game.press('?');
+    expect(game.text()).not.toContain('par:');
     expect(game.text()).not.toContain('one more hint');
     expect(game.text()).not.toContain('predict');
   });
@@ -112,7 +113,7 @@ describe('the sandbox', () => {
     writeFileSync(join(sandboxFolder, 'broken.json'), '{ "vpcs": 7 }');
     const game = await open({ sandboxFolder, size: { columns: 140, rows: 45 } });
     await game.press('down', 'down', 'enter', 'enter');
-    expect(game.text()).toContain('does not read, and stays as it is');
+    expect(game.text()).toContain('cannot be read, and stays as it is');
     expect(readdirSync(sandboxFolder)).toEqual(['broken.json']);
   });
 
