@@ -10,7 +10,6 @@ import { CATALOGS, type Language } from '../text/catalog.ts';
 import { loadLevelScreens } from '../ui/load-level-screens.ts';
 import { startGame } from '../ui/start.tsx';
 import type { Invocation } from './arguments.ts';
-import { findWorld } from './find-world.ts';
 import { sayIn } from './messages.ts';
 import { openPlay } from './open-play.ts';
 import { printError } from './output.ts';
@@ -48,5 +47,8 @@ export async function playGame(invocation: Invocation, handOver: () => void): Pr
 /** What `blackfoot sandbox WORLD` names. */
 async function namedWorld({ operands, flags }: Invocation, language: Language): Promise<World | undefined> {
   const [word] = operands;
-  return word === undefined ? undefined : findWorld({ operands, flags, language, say: sayIn(language) }, word);
+  if (word === undefined) return undefined;
+  // Behind an import(), because it reaches the whole data plane, which the title does not need.
+  const { findWorld } = await import('./find-world.ts');
+  return findWorld({ operands, flags, language, say: sayIn(language) }, word);
 }
