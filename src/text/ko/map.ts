@@ -66,6 +66,7 @@ export const map = {
   'fact.sends': '보낸 호스트',
   'fact.carries': '주장하는 내용',
   'fact.checks': '프레임 확인',
+  'value.physical': '(물리망 주소)',
   'value.on': '켜짐',
   'value.off': '꺼짐',
   'value.nobody': '없음',

@@ -50,7 +50,7 @@ export function describeHost(world: World, id: string, labels: MapLabels): Found
   const rows = listMapping(world).filter(({ device }) => device === id);
   return {
     facts: [
-      { label: 'fact.underlay', value: underlay },
+      { label: 'fact.underlay', value: `${underlay} ${labels['value.physical']}` },
       { label: 'fact.runs', value: runs.map((one) => displayName(world, one)).join(', ') || labels['value.nobody'] },
       ...rows.map((row): Fact => ({ label: 'fact.mapping', value: describeRow(row) })),
       { label: 'fact.checks', value: labels[checksFrames ? 'value.on' : 'value.off'], warns: !checksFrames },
