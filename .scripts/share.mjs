@@ -19,7 +19,9 @@ export function gatherShared(outputs, title) {
   const users = [...chunksOf.values()].filter((chunks) => size(others.filter((chunk) => chunks.has(chunk))) > 50_000);
   // The data plane, which all of them use, and the operations, which a trace does not.
   const core = others.filter((chunk) => users.every((chunks) => chunks.has(chunk)));
-  const rest = others.filter((chunk) => !core.includes(chunk));
+  // What only a few of them use (an export, YAML, the daily packet) nobody else should read.
+  const isCommon = (chunk) => users.filter((chunks) => chunks.has(chunk)).length > users.length / 2;
+  const rest = others.filter((chunk) => !core.includes(chunk) && isCommon(chunk));
   const imports = new Map();
   for (const [entryPoint, chunks] of chunksOf) {
     const uses = (group) => size(group.filter((chunk) => chunks.has(chunk))) > size(group) / 2;
