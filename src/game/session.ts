@@ -8,6 +8,7 @@ import { findOperation } from '../control/operations/registry.ts';
 import { diagnose, type Finding } from '../dataplane/diagnose.ts';
 import { type GoalResult, judge, worldAfter } from '../levels/judge.ts';
 import type { Level } from '../levels/level.ts';
+import { movesOf } from '../levels/moves.ts';
 import { readAnswer } from '../levels/reading.ts';
 import { carryOut } from '../levels/replay.ts';
 import { listExposure, monthlyCost } from '../levels/score.ts';
@@ -121,7 +122,7 @@ function operate(session: Session, operation: Operation): Session {
   if (isLook) return { ...session, notice: { kind: 'looked', operation, output } };
   const notice: Notice = { kind: 'done', operation, output, unchanged: world === present.world };
   if (notice.unchanged) return { ...session, tries, notice };
-  return { ...goTo(session, { world, moves: present.moves + 1, edit: operation }), tries, notice };
+  return { ...goTo(session, { world, moves: present.moves + movesOf(operation), edit: operation }), tries, notice };
 }
 
 /** A reset can be undone too: it is one more state. */
