@@ -118,7 +118,7 @@ test.each([
   [['progress', 'shwo'], 'Did you mean: blackfoot progress show'],
   [['progress', 'show', 'all'], '"all" is one word too many for progress show.'],
   [['progress', 'import'], 'progress import needs more words: blackfoot progress import FILE'],
-  [['progress'], 'progress needs more words.'],
+  [['progress'], 'progress needs more words: blackfoot progress ACTION'],
 ])('%j is refused', async (words, said) => {
   const { code, stderr } = await blackfoot(words);
   expect(code).toBe(2);
