@@ -6,6 +6,7 @@ import { exportWorld } from '../../src/control/export/export-world.ts';
 import { reduceSession, type Session, startSession } from '../../src/game/session.ts';
 import { builtInLibrary } from '../../src/levels/built-in.ts';
 import { takeOut } from '../../src/progress/take-out.ts';
+import { listFlaws } from './measure.ts';
 import { openGame } from './open-game.tsx';
 
 const library = builtInLibrary();
@@ -66,6 +67,22 @@ describe('the screen that takes an answer home', () => {
     const { game } = await openScreen();
     await game.press('q');
     expect(game.text()).toContain('★');
+  });
+});
+
+describe.each(['en', 'ko'] as const)('in %s', (language) => {
+  test.each([
+    [80, 24],
+    [100, 30],
+    [140, 45],
+  ])('it fits %i x %i; only the file’s own lines are cut', async (columns, rows) => {
+    const first = { screen: 'take-home', session: won('unused-gate') } as const;
+    const game = await openGame({ library, columns, rows, language, first });
+    await game.settle();
+    const lines = game.lines();
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`stills/take-home.${language}.${columns}x${rows}.txt`);
+    const ours = lines.filter((line) => !/^ {2}(?:#|\w+=\$|aws )/.test(line));
+    expect(listFlaws(ours, { columns, rows: ours.length })).toEqual([]);
   });
 });
 
