@@ -1,10 +1,9 @@
 // A World as a CloudFormation template. Source: the CloudFormation registry's schemas, of which the tests hold a copy.
 
 import { Document, Scalar, visit } from 'yaml';
+import { IMAGE_PARAMETER } from '../launch-image.ts';
 import { labelResources } from './labels.ts';
 import type { Fields, Form, Inventory, Reference, Value } from './resource.ts';
-
-const IMAGE = '/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64';
 
 type Labels = ReturnType<typeof labelResources>;
 
@@ -30,7 +29,7 @@ export function printCloudFormation({ resources }: Inventory, heading: readonly 
 /** What the template asks of whoever makes the stack. */
 function listParameters(text: string): Readonly<Record<string, Plain>> {
   const image = text.includes('"Ref":"AmazonLinux"')
-    ? { AmazonLinux: { Type: 'AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>', Default: IMAGE } }
+    ? { AmazonLinux: { Type: 'AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>', Default: IMAGE_PARAMETER } }
     : {};
   const lists = [...text.matchAll(/"Ref":"(PrefixListOf\w+)"/g)].map(([, name]) => [
     name as string,

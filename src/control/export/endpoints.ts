@@ -24,35 +24,47 @@ export function declareEndpointService(inventory: Inventory, id: string, gateway
 
 export function declareGatewayEndpoint(inventory: Inventory, id: string, gateway: Gateway): void {
   const { world } = inventory;
-  const { vpcId, prefixListId } = gateway as unknown as Readonly<Record<string, string>>;
+  const { prefixListId } = gateway as unknown as Readonly<Record<string, string>>;
   const tables = Object.keys(world.routeTables).filter((each) =>
     world.routeTables[each]!.routes.some(({ target }) => target === id),
   );
   const name = world.prefixLists[prefixListId as string]?.name;
+  declareEndpoint(
+    inventory,
+    id,
+    gateway,
+    {
+      service_name: name,
+      vpc_endpoint_type: 'Gateway',
+      route_table_ids: tables.length > 0 ? tables.map((each) => tableOf(world, each)) : undefined,
+    },
+    {
+      ServiceName: name,
+      VpcEndpointType: 'Gateway',
+      RouteTableIds: tables.length > 0 ? tables.map((each) => idOf(each)) : undefined,
+    },
+  );
+}
+
+/** What both kinds say, and what each says of its own in Terraform and in CloudFormation. */
+function declareEndpoint(
+  inventory: Inventory,
+  id: string,
+  gateway: Gateway,
+  terraform: Fields,
+  cloudFormation: Fields,
+): void {
+  const vpc = idOf(gateway.vpcId as string);
   const policy = policyOf(gateway);
   const { tags, Tags } = nameTags(id);
   declare(inventory, id, {
     terraform: {
       type: 'aws_vpc_endpoint',
-      fields: {
-        vpc_id: idOf(vpcId as string),
-        service_name: name,
-        vpc_endpoint_type: 'Gateway',
-        route_table_ids: tables.length > 0 ? tables.map((each) => tableOf(world, each)) : undefined,
-        policy: policy.terraform,
-        tags,
-      },
+      fields: { vpc_id: vpc, ...terraform, policy: policy.terraform, tags },
     },
     cloudFormation: {
       type: 'AWS::EC2::VPCEndpoint',
-      fields: {
-        VpcId: idOf(vpcId as string),
-        ServiceName: name,
-        VpcEndpointType: 'Gateway',
-        RouteTableIds: tables.length > 0 ? tables.map((each) => idOf(each)) : undefined,
-        PolicyDocument: policy.cloudFormation,
-        Tags,
-      },
+      fields: { VpcId: vpc, ...cloudFormation, PolicyDocument: policy.cloudFormation, Tags },
     },
   });
 }
@@ -68,44 +80,33 @@ function policyOf({ policy }: Gateway): {
 
 export function declareInterfaceEndpoint(inventory: Inventory, id: string, gateway: Gateway): void {
   const { world } = inventory;
-  const { vpcId, endpointServiceId, serviceName, state } = gateway as unknown as Readonly<Record<string, string>>;
+  const { endpointServiceId, serviceName, state } = gateway as unknown as Readonly<Record<string, string>>;
   const nodes = gateway.nodes as readonly GatewayNode[];
   const groups = world.networkInterfaces[nodes[0]?.networkInterfaceId ?? '']?.groups ?? [];
   const groupList = groups.length > 0 ? groups.map((each) => groupOf(world, each)) : undefined;
   const subnets = nodes.map(({ subnetId }) => idOf(subnetId));
-  const policy = policyOf(gateway);
-  const { tags, Tags } = nameTags(id);
-  declare(inventory, id, {
-    terraform: {
-      type: 'aws_vpc_endpoint',
-      fields: {
-        vpc_id: idOf(vpcId as string),
-        service_name: endpointServiceId ? { to: endpointServiceId, terraform: 'service_name' } : serviceName,
-        vpc_endpoint_type: 'Interface',
-        subnet_ids: subnets,
-        security_group_ids: groupList,
-        subnet_configuration: {
-          blocks: nodes.map((node) => ({ subnet_id: idOf(node.subnetId), ipv4: addressOf(inventory, node) })),
-        },
-        policy: policy.terraform,
-        tags,
+  declareEndpoint(
+    inventory,
+    id,
+    gateway,
+    {
+      service_name: endpointServiceId ? { to: endpointServiceId, terraform: 'service_name' } : serviceName,
+      vpc_endpoint_type: 'Interface',
+      subnet_ids: subnets,
+      security_group_ids: groupList,
+      subnet_configuration: {
+        blocks: nodes.map((node) => ({ subnet_id: idOf(node.subnetId), ipv4: addressOf(inventory, node) })),
       },
     },
-    cloudFormation: {
-      type: 'AWS::EC2::VPCEndpoint',
-      fields: {
-        VpcId: idOf(vpcId as string),
-        ServiceName: endpointServiceId
-          ? { 'Fn::Join': ['.', ['com.amazonaws.vpce', { Ref: 'AWS::Region' }, idOf(endpointServiceId)]] }
-          : serviceName,
-        VpcEndpointType: 'Interface',
-        SubnetIds: subnets,
-        SecurityGroupIds: groupList,
-        PolicyDocument: policy.cloudFormation,
-        Tags,
-      },
+    {
+      ServiceName: endpointServiceId
+        ? { 'Fn::Join': ['.', ['com.amazonaws.vpce', { Ref: 'AWS::Region' }, idOf(endpointServiceId)]] }
+        : serviceName,
+      VpcEndpointType: 'Interface',
+      SubnetIds: subnets,
+      SecurityGroupIds: groupList,
     },
-  });
+  );
   if (endpointServiceId) declareConsent(inventory, id, endpointServiceId, state);
 }
 

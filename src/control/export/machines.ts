@@ -3,6 +3,7 @@
 
 import { interfacesOf } from '../../cloud/lookup.ts';
 import type { World } from '../../cloud/world.ts';
+import { INSTANCE_TYPE } from '../launch-image.ts';
 import { groupOf } from './filters.ts';
 import {
   declare,
@@ -14,8 +15,6 @@ import {
   nameTags,
   type Reference,
 } from './resource.ts';
-
-const INSTANCE_TYPE = 't3.micro';
 
 export function declareInterfaces(inventory: Inventory): void {
   const { world } = inventory;

@@ -150,7 +150,9 @@ function afterOf({ gateways }: World, target: string): readonly string[] {
   const { kind } = gateways[target]!;
   if (kind === 'internet-gateway' || kind === 'vpn-gateway') return [attachmentKey(target)];
   if (kind !== 'transit-gateway') return [];
-  return Object.keys(gateways).filter((id) => gateways[id]?.transitGatewayId === target && id.startsWith('tgw-attach'));
+  return Object.entries(gateways).flatMap(([id, each]) =>
+    each.kind === 'transit-gateway-attachment' && each.transitGatewayId === target ? [id] : [],
+  );
 }
 
 function destinationOf(inventory: Inventory, destination: Route['destination']) {

@@ -1,9 +1,8 @@
 // A World as Terraform's language for the AWS provider. Source: the provider's schema, of which the tests hold a copy.
 
+import { IMAGE_PARAMETER } from '../launch-image.ts';
 import { labelResources } from './labels.ts';
 import type { Fields, Form, Inventory, Reference, Value } from './resource.ts';
-
-const IMAGE = '/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64';
 
 type Labels = ReturnType<typeof labelResources>;
 
@@ -24,7 +23,7 @@ function prelude(region: string): string {
 /** What the resources look up. */
 function dataSources(text: string): readonly string[] {
   const image = text.includes('data.aws_ssm_parameter.amazon_linux')
-    ? [block('data "aws_ssm_parameter" "amazon_linux" ', { name: IMAGE })]
+    ? [block('data "aws_ssm_parameter" "amazon_linux" ', { name: IMAGE_PARAMETER })]
     : [];
   const services = [
     ...new Set([...text.matchAll(/data\.aws_ec2_managed_prefix_list\.(\w+)/g)].map(([, name]) => name)),

@@ -4,6 +4,7 @@ import { interfacesOf } from '../../cloud/lookup.ts';
 import type { NetworkInterface } from '../../cloud/network-interface.ts';
 import type { World } from '../../cloud/world.ts';
 import { attachmentId } from '../derived-id.ts';
+import { IMAGE_PARAMETER, INSTANCE_TYPE } from '../launch-image.ts';
 import { printShorthand } from '../shorthand.ts';
 import { askFor } from './defaults.ts';
 import { writeNextPublicIp, writePassingPublicIp } from './public-pool.ts';
@@ -33,8 +34,8 @@ export function writeInstances(writer: ScriptWriter): void {
 
 /** What a launch in a real account cannot do without. */
 const IMAGE: Options = {
-  'image-id': 'resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64',
-  'instance-type': 't3.micro',
+  'image-id': `resolve:ssm:${IMAGE_PARAMETER}`,
+  'instance-type': INSTANCE_TYPE,
 };
 
 /** What is done to instances once they run, and what comes after: a target group takes only instances that run. */
