@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import type { World } from '../cloud/world.ts';
-import { readWorld } from '../dataplane/read-world.ts';
+import { emptyWorld, readWorld } from '../dataplane/read-world.ts';
 import { invariant } from '../invariant.ts';
 import type { Document } from '../levels/file-problem.ts';
 import type { Level } from '../levels/level.ts';
@@ -36,12 +36,6 @@ async function findBuiltInWorld(call: Call, word: string): Promise<World | undef
   const { world: input } = sources.levels[entry.id] as { readonly world: unknown };
   const world = readWorld(input);
   invariant(world.ok, `the world of ${entry.id} does not read`);
-  return world.value;
-}
-
-function emptyWorld(): World {
-  const world = readWorld({});
-  invariant(world.ok, 'a region with nothing in it does not read');
   return world.value;
 }
 

@@ -10,8 +10,7 @@ import { type GoalResult, judge, worldAfter } from '../levels/judge.ts';
 import type { Level } from '../levels/level.ts';
 import { movesOf } from '../levels/moves.ts';
 import { readAnswer } from '../levels/reading.ts';
-import { carryOut } from '../levels/replay.ts';
-import { listExposure, monthlyCost } from '../levels/score.ts';
+import { listExposure, monthlyCost, priceAnswer } from '../levels/score.ts';
 import { isAllowed } from '../levels/tools.ts';
 import { memoByIdentity } from '../memo.ts';
 
@@ -231,9 +230,8 @@ export function scoreOf({ level, present }: Session): Score {
 
 /** What the level's own answer scores; worked out once for each level. */
 export const referenceScore = memoByIdentity((level: Level): Score => {
-  const world = carryOut(level.start, level.reference);
-  const exposure = listExposure(level, world).length;
-  return { moves: level.par, par: level.par, cost: monthlyCost(level, world), exposure };
+  const { dollars, exposure } = priceAnswer(level, level.reference);
+  return { moves: level.par, par: level.par, cost: dollars, exposure };
 });
 
 /** One star for a right answer, one for par, one for an answer as cheap and as closed as the reference. */

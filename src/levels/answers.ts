@@ -5,16 +5,8 @@ import { printCommand } from '../control/command.ts';
 import type { Operation } from '../control/operation.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Level } from './level.ts';
-import { carryOut } from './replay.ts';
-import { listExposure, monthlyCost } from './score.ts';
+import { type Price, priceAnswer } from './score.ts';
 import { searchAnswers } from './search.ts';
-
-/** What an answer costs: its edits, US dollars a month, and deliveries that nobody asked for. */
-export interface Price {
-  readonly moves: number;
-  readonly dollars: number;
-  readonly exposure: number;
-}
 
 export type PriceName = keyof Price;
 
@@ -49,22 +41,12 @@ export function findAnswers(level: Level, maxStates: number, toPar = maxStates):
   // Of the longer ones only some are known, and those would look like all.
   const found = answers.length > 0 ? answers : [level.reference];
   const whole = completeTo < level.par ? found : found.filter(({ length }) => length <= completeTo);
-  const priced = whole.map((edits) => priceAnswer(level, edits));
+  const priced = whole.map((edits) => ({ edits, ...priceAnswer(level, edits) }));
   return {
     completeTo,
     prices: countPrices(priced),
     cheapest: commandsOf(best(priced, 'dollars', 'exposure')),
     leastExposed: commandsOf(best(priced, 'exposure', 'dollars')),
-  };
-}
-
-function priceAnswer(level: Level, edits: readonly Operation[]): Priced {
-  const world = carryOut(level.start, edits);
-  return {
-    edits,
-    moves: edits.length,
-    dollars: monthlyCost(level, world),
-    exposure: listExposure(level, world).length,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Problem } from '../cloud/problem.ts';
 import { traceExchange } from '../dataplane/trace.ts';
 import { fail, ok, type Result } from '../result.ts';
 import type { Fault, Level, ProbeGoal, Question } from './level.ts';
+import { countMoves } from './moves.ts';
 import { replay } from './replay.ts';
 
 export function befall(healthy: Level, fault: Fault): Result<Level, readonly Problem[]> {
@@ -15,7 +16,7 @@ export function befall(healthy: Level, fault: Fault): Result<Level, readonly Pro
   const goal = healthy.goals.find(({ id }) => id === fault.goal);
   const predict = goal && 'probe' in goal ? askWhere(healthy, world, goal) : undefined;
   const { mend: reference } = fault;
-  return ok({ ...healthy, start: world, reference, par: reference.length, ...(predict && { predict }), fault });
+  return ok({ ...healthy, start: world, reference, par: countMoves(reference), ...(predict && { predict }), fault });
 }
 
 /** Nodes that a prediction offers. */

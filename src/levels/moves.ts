@@ -11,3 +11,8 @@ export function movesOf({ name, input }: Operation): number {
     1,
   );
 }
+
+/** What a whole answer counts. */
+export function countMoves(edits: readonly Operation[]): number {
+  return edits.reduce((sum, edit) => sum + movesOf(edit), 0);
+}

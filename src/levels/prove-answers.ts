@@ -8,7 +8,7 @@ import type { Report } from './contract.ts';
 import { failedGoals, isForbidding } from './goals.ts';
 import { worldAfter } from './judge.ts';
 import type { Level, Question } from './level.ts';
-import { movesOf } from './moves.ts';
+import { countMoves } from './moves.ts';
 import { proveGoals, provePermitEverything } from './prove-goals.ts';
 import { readAnswer, readOrder } from './reading.ts';
 import { replay } from './replay.ts';
@@ -55,7 +55,7 @@ export function proveMends(level: Level, report: Report): void {
   checkAllowed(level, 'the reference', level.reference, report);
   for (const { goal, code, at } of failedGoals(level, world))
     report('reference', `the reference leaves goal "${goal.id}" unmet: ${code} at ${at}`);
-  const moves = level.reference.reduce((sum, operation) => sum + movesOf(operation), 0);
+  const moves = countMoves(level.reference);
   if (moves !== level.par) report('par', `par is ${level.par} but the reference has ${moves} edits`);
   for (const left of level.reference) {
     const rest = level.reference.filter((operation) => operation !== left);

@@ -2,11 +2,30 @@
 
 import { findPublicPair, interfacesOf } from '../cloud/lookup.ts';
 import type { World } from '../cloud/world.ts';
+import type { Operation } from '../control/operation.ts';
 import { DEFAULT_PORT, type Probe } from '../dataplane/probe.ts';
 import { traceExchange } from '../dataplane/trace.ts';
 import { memoByIdentity } from '../memo.ts';
 import { monthlyBill } from './bill.ts';
 import type { Level } from './level.ts';
+import { countMoves } from './moves.ts';
+import { carryOut } from './replay.ts';
+
+/** What an answer comes to, played from the level's start: moves, US dollars a month, deliveries that nobody asked for. */
+export interface Price {
+  readonly moves: number;
+  readonly dollars: number;
+  readonly exposure: number;
+}
+
+export function priceAnswer(level: Level, edits: readonly Operation[]): Price {
+  const world = carryOut(level.start, edits);
+  return {
+    moves: countMoves(edits),
+    dollars: monthlyCost(level, world),
+    exposure: listExposure(level, world).length,
+  };
+}
 
 /** US dollars a month: what stands, and the goals' traffic. */
 export function monthlyCost(level: Level, world: World): number {

@@ -3,11 +3,12 @@
 import { describe, expect, test } from 'vitest';
 import { parseCommand } from '../../src/control/command.ts';
 import { splitWords } from '../../src/control/words.ts';
-import { findAnswers, type KnownAnswers, loadAnswers, type Price } from '../../src/levels/answers.ts';
+import { findAnswers, type KnownAnswers, loadAnswers } from '../../src/levels/answers.ts';
 import { builtInLibrary } from '../../src/levels/built-in.ts';
 import { judge } from '../../src/levels/judge.ts';
 import type { Level } from '../../src/levels/level.ts';
 import { carryOut } from '../../src/levels/replay.ts';
+import type { Price } from '../../src/levels/score.ts';
 import { listExposure, monthlyCost } from '../../src/levels/score.ts';
 import { readFixture } from '../game/first-road.ts';
 

@@ -8,7 +8,7 @@ import type { Session } from '../../game/session.ts';
 import type { KnownAnswers } from '../../levels/answers.ts';
 import type { Level } from '../../levels/level.ts';
 import { carryOut } from '../../levels/replay.ts';
-import { listExposure, monthlyCost } from '../../levels/score.ts';
+import { priceAnswer } from '../../levels/score.ts';
 import type { Catalog } from '../../text/catalog.ts';
 import { fillMessage } from '../../text/message.ts';
 import { nameExposed } from '../exposed-names.ts';
@@ -30,7 +30,7 @@ function listAnswers(session: Session, known: KnownAnswers | undefined): readonl
   const yours = editsOf(session);
   const bestOr = (figure: 'dollars' | 'exposure', commands: readonly string[] | undefined) => {
     const best = readCommands(commands);
-    return best.length === 0 || priceOf(level, yours)[figure] <= priceOf(level, best)[figure] ? yours : best;
+    return best.length === 0 || priceAnswer(level, yours)[figure] <= priceAnswer(level, best)[figure] ? yours : best;
   };
   const all: readonly (readonly [AnswerName, readonly Operation[]])[] = [
     ['yours', yours],
@@ -45,11 +45,6 @@ function listAnswers(session: Session, known: KnownAnswers | undefined): readonl
     found.set(key, { names: [...names, name], edits: found.get(key)?.edits ?? edits });
   }
   return [...found.values()];
-}
-
-function priceOf(level: Level, edits: readonly Operation[]): { readonly dollars: number; readonly exposure: number } {
-  const world = carryOut(level.start, edits);
-  return { dollars: monthlyCost(level, world), exposure: listExposure(level, world).length };
 }
 
 function readCommands(commands: readonly string[] = []): readonly Operation[] {
@@ -74,9 +69,11 @@ const EXPOSED_NAMED = 6;
 function drawAnswer(level: Level, { names, edits }: Answer, catalog: Catalog, width: number): readonly Line[] {
   const { result } = catalog;
   const world = carryOut(level.start, edits);
-  const { dollars, exposure } = priceOf(level, edits);
-  const price = { moves: edits.length, dollars: `$${dollars.toFixed(2)}`, exposure };
-  const figures = span(fillMessage(result['answer.figures'], price), 'dim');
+  const price = priceAnswer(level, edits);
+  const figures = span(
+    fillMessage(result['answer.figures'], { ...price, dollars: `$${price.dollars.toFixed(2)}` }),
+    'dim',
+  );
   const title = names.map((name) => result[`answer.${name}`]).join(', ');
   const list = nameExposed(level, world, catalog, EXPOSED_NAMED);
   const besides = list === undefined ? result['lets-through-nothing'] : fillMessage(result['lets-through'], { list });

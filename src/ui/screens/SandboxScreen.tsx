@@ -1,10 +1,9 @@
 import { Box } from 'ink';
 import { useState } from 'react';
 import { rebuild } from '../../control/rebuild/rebuild.ts';
-import { readWorld } from '../../dataplane/read-world.ts';
+import { emptyWorld } from '../../dataplane/read-world.ts';
 import { nameOf, startSandbox } from '../../game/sandbox.ts';
 import type { Session } from '../../game/session.ts';
-import { invariant } from '../../invariant.ts';
 import { carryOut } from '../../levels/replay.ts';
 import { openSandboxes, type Sandboxes, type SandboxProblem } from '../../progress/sandboxes.ts';
 import { wrapColumns } from '../../text/columns.ts';
@@ -178,10 +177,4 @@ function carryOutTask(task: SandboxTask, { game, files, session, open, say }: Ar
         : tell('said.unwritable', { file: name, reason: taken.reason });
     }
   }
-}
-
-function emptyWorld() {
-  const world = readWorld({});
-  invariant(world.ok, 'a region with nothing in it does not read');
-  return world.value;
 }

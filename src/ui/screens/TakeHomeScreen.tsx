@@ -31,9 +31,10 @@ export function TakeHomeScreen({ session }: TakeHomeScreenProps) {
   const name = (each: Target) => `${session.level.id}.${exporter?.EXTENSIONS[each] ?? ''}`;
   const onSelect = (chosen: string) => {
     if (!exporter) return;
-    const taken = takeOut(name(target), write(exporter, session, chosen as Target, game));
+    const file = name(chosen as Target);
+    const taken = takeOut(file, write(exporter, session, chosen as Target, game));
     const [key, values] =
-      'file' in taken ? (['written', taken] as const) : (['failed', { ...taken, name: name(target) }] as const);
+      'file' in taken ? (['written', taken] as const) : (['failed', { ...taken, name: file }] as const);
     setSaid(fillMessage(catalog.takeHome[key], values));
   };
   const items = TARGETS.map((each) => ({ value: each, label: catalog.takeHome[each], aside: name(each) }));
