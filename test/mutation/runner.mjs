@@ -52,7 +52,7 @@ class FreshCodeRunner {
     const results = [];
     for (const file of files) {
       results.push(...(await runFile(file, register[file], { wanted, bail, onEach })));
-      if (bail && results.some(({ status }) => status === TestStatus.Failed)) break;
+      if (bail && results.some(isFailed)) break;
     }
     return results;
   }
@@ -60,10 +60,14 @@ class FreshCodeRunner {
 
 async function runFile(file, register, { wanted, bail, onEach }) {
   const results = [];
-  const failed = () => bail && results.some(({ status }) => status === TestStatus.Failed);
+  const failed = () => bail && results.some(isFailed);
+  let forget;
   const [ran] = await startTests([{ filepath: file, testLocations: undefined }], {
     config,
     importFile: register,
+    onCleanupWorkerContext: (cleanUp) => {
+      forget = cleanUp;
+    },
     onBeforeRunTask: (test) => {
       const id = idOf(file, test);
       if ((wanted && !wanted.has(id)) || failed()) test.mode = 'skip';
@@ -74,8 +78,10 @@ async function runFile(file, register, { wanted, bail, onEach }) {
       results.push(toResult(idOf(file, test), test));
     },
   });
-  const broken = ran.result?.errors?.[0] && results.length === 0;
-  return broken ? [failure(`${file}#`, ran.result.errors[0].message)] : results;
+  // Otherwise each evaluation stays in memory.
+  await forget?.();
+  const untold = ran.result?.state === 'fail' && !results.some(isFailed);
+  return untold ? [failure(`${file}#`, ran.result.errors?.[0]?.message ?? 'not registered')] : results;
 }
 
 const config = {
@@ -96,6 +102,8 @@ const config = {
   tagsFilter: undefined,
   strictTags: false,
 };
+
+const isFailed = ({ status }) => status === TestStatus.Failed;
 
 const idOf = (file, test) => `${file}#${getTestName(test)}`;
 
