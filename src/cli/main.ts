@@ -20,4 +20,6 @@ async function main(words: readonly string[]): Promise<number> {
 }
 
 guardFaults(version);
-process.exitCode = await main(process.argv.slice(2));
+void main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

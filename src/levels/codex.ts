@@ -1,7 +1,7 @@
 // The codex: one card for each concept, in the order in which the levels bring them. What a card says is the level's own `card`.
 
 import { type Mark, RULES, type Rule, SOURCES, type SourceCode } from '../dataplane/rules.ts';
-import { CODEX_WORDS } from '../text/codex-words.ts';
+import { CATALOGS } from '../text/catalog.ts';
 import { LANGUAGES, type Language } from '../text/language.ts';
 import { BELIEFS, type Belief } from './beliefs.ts';
 import { CONCEPTS, TOLD_BY } from './concepts.ts';
@@ -48,7 +48,7 @@ export function indexCards(library: Library): readonly IndexedCard[] {
   return listCards(library).map((card) => {
     const texts = LANGUAGES.map((language) => cardWords(library, card, language));
     const beliefs = beliefsCorrectedBy(card.concept).flatMap(({ id, codes }) => [
-      ...LANGUAGES.map((language) => CODEX_WORDS[language].beliefs[id].belief),
+      ...LANGUAGES.map((language) => CATALOGS[language].beliefs[id].belief),
       ...codes,
     ]);
     const words = [card.concept, ...texts.flatMap(({ rule }) => rule), ...beliefs];

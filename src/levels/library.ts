@@ -99,9 +99,7 @@ export function makeLibrary(sources: LevelSources, readLevel: ReadLevel): Result
   const entries = chapters.flatMap((chapter) => chapter.entries);
   const level = remember((id, fault) => readLevel(sources.levels[id], fault));
   const text = remember((id, language = 'en') =>
-    parseLevelText(
-      [language, 'en', ...Object.keys(sources.texts)].map((known) => sources.texts[known]?.[id]).find(Boolean),
-    ),
+    parseLevelText(firstOf([language, 'en', ...Object.keys(sources.texts)], (known) => sources.texts[known]?.[id])),
   );
   const words = remember((language) => readChapterText(sources.chapterTexts[language]));
   const faults = remember((id) => listFaults(sources.levels[id]));
@@ -123,6 +121,15 @@ export function makeLibrary(sources: LevelSources, readLevel: ReadLevel): Result
     conceptName: (id, language) => words(language)?.concepts[id] ?? words('en')?.concepts[id] ?? id,
     sources,
   });
+}
+
+/** Asks no further than it must: each language is a file. */
+function firstOf<T, R>(all: readonly T[], find: (each: T) => R | undefined): R | undefined {
+  for (const each of all) {
+    const found = find(each);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function remember<T>(read: (id: string, of?: string) => T): (id: string, of?: string) => T {

@@ -1,4 +1,4 @@
-// The languages' names alone, so that a command that only says a sentence need not load every screen's words.
+// The languages' names alone.
 
 export const LANGUAGES = ['en', 'ko'] as const;
 

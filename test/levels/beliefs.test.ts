@@ -6,7 +6,7 @@ import { BELIEFS, type Belief, beliefNumbered } from '../../src/levels/beliefs.t
 import { builtInLibrary } from '../../src/levels/built-in.ts';
 import { listCards } from '../../src/levels/codex.ts';
 import { listClues } from '../../src/levels/review/clues.ts';
-import { CODEX_WORDS } from '../../src/text/codex-words.ts';
+import { CATALOGS } from '../../src/text/catalog.ts';
 
 const library = builtInLibrary();
 const cards = listCards(library);
@@ -24,7 +24,7 @@ function rowOf({ number, id, concept }: Belief): string {
   const levels = library.entries.filter((entry) => numbersOf(entry.id).includes(number));
   const questions = listClues(library, number).length;
   const card = cards.find((one) => one.concept === concept);
-  const { belief } = CODEX_WORDS.en.beliefs[id];
+  const { belief } = CATALOGS.en.beliefs[id];
   return `| ${[
     number,
     belief,

@@ -5,7 +5,7 @@ import { BELIEFS } from '../../src/levels/beliefs.ts';
 import { builtInLibrary } from '../../src/levels/built-in.ts';
 import { cardWords, findCards, indexCards, knownFrom, listCards } from '../../src/levels/codex.ts';
 import { CONCEPTS, TOLD_BY } from '../../src/levels/concepts.ts';
-import { CODEX_WORDS } from '../../src/text/codex-words.ts';
+import { CATALOGS } from '../../src/text/catalog.ts';
 import { columns } from '../../src/text/columns.ts';
 import { LANGUAGES } from '../../src/text/language.ts';
 import { plainPicture } from '../../src/ui/codex/picture.ts';
@@ -66,7 +66,7 @@ describe('the wrong beliefs', () => {
 
   // The refutation and its belief stand below a packet at 80 x 24.
   test.each(LANGUAGES)('fit the screen of a review in %s', (language) => {
-    for (const { belief, so } of Object.values(CODEX_WORDS[language].beliefs)) {
+    for (const { belief, so } of Object.values(CATALOGS[language].beliefs)) {
       expect(columns(belief), belief).toBeLessThanOrEqual(100);
       expect(columns(so), so).toBeLessThanOrEqual(270);
     }

@@ -1,8 +1,8 @@
 // A World as something to run for real: a script of the AWS CLI, Terraform, or a CloudFormation template. Each begins with what it leaves out.
 
 import type { World } from '../../cloud/world.ts';
+import { CATALOGS } from '../../text/catalog.ts';
 import { wrapColumns } from '../../text/columns.ts';
-import { EXPORT_WORDS } from '../../text/export-words.ts';
 import type { Language } from '../../text/language.ts';
 import { fillMessage } from '../../text/message.ts';
 import { rebuild } from '../rebuild/rebuild.ts';
@@ -39,7 +39,7 @@ function writeScript(inventory: Inventory): readonly string[] {
 }
 
 function writeHeading({ notes }: Inventory, target: Target, title: string, language: Language): readonly string[] {
-  const words = EXPORT_WORDS[language];
+  const words = CATALOGS[language].exports;
   const say = ({ kind, subject = '' }: Note) =>
     wrapColumns(fillMessage(words[kind], { subject }), COMMENT_COLUMNS - 2).map(
       (line, index) => `${index === 0 ? '-' : ' '} ${line}`,

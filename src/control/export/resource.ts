@@ -2,7 +2,7 @@
 // describe the same API and differ in names and in a few gaps.
 
 import type { World } from '../../cloud/world.ts';
-import type { EXPORT_WORDS } from '../../text/export-words.ts';
+import type { Catalog } from '../../text/catalog.ts';
 
 /** What one resource says of another. */
 export interface Reference {
@@ -57,7 +57,7 @@ export type Target = 'aws-cli' | 'terraform' | 'cloudformation';
 
 export const TARGETS = ['aws-cli', 'terraform', 'cloudformation'] as const satisfies readonly Target[];
 
-type NoteKind = Exclude<keyof (typeof EXPORT_WORDS)['en'], 'title'>;
+type NoteKind = Exclude<keyof Catalog['exports'], 'title'>;
 
 export interface Inventory {
   readonly world: World;

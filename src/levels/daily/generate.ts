@@ -3,8 +3,7 @@
 
 import { listMoves } from '../../control/form.ts';
 import { invariant } from '../../invariant.ts';
-import { dailyPuzzle as en } from '../../text/en/daily-puzzle.ts';
-import { dailyPuzzle as ko } from '../../text/ko/daily-puzzle.ts';
+import { CATALOGS } from '../../text/catalog.ts';
 import type { Language } from '../../text/language.ts';
 import { collectProblems, type LevelProblem } from '../contract.ts';
 import type { Level, LevelText } from '../level.ts';
@@ -60,7 +59,7 @@ function tryCandidate(date: string, number: number): Tried | undefined {
   if (!level.ok || isTooWide(level.value)) return undefined;
   const tone = drawTone(chance);
   const write = (words: Words) => readText(writeText(puzzle, level.value.start, tone, words));
-  const texts = { en: write(en), ko: write(ko) };
+  const texts = { en: write(CATALOGS.en.dailyPuzzle), ko: write(CATALOGS.ko.dailyPuzzle) };
   const { problems, report } = collectProblems(level.value.id);
   checkTexts(level.value, Object.entries(texts), report);
   const { states, atLeast } = proveAnswers(level.value, report, { all: STATES, near: 0 });

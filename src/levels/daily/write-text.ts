@@ -2,7 +2,7 @@
 
 import type * as v from 'valibot';
 import type { World } from '../../cloud/world.ts';
-import type { dailyPuzzle } from '../../text/en/daily-puzzle.ts';
+import type { Catalog } from '../../text/catalog.ts';
 import { fillMessage, type Values } from '../../text/message.ts';
 import type { levelTextSchema } from '../level.ts';
 import type { Chance } from './chance.ts';
@@ -11,7 +11,7 @@ import type { GoalPlan } from './region.ts';
 
 type LevelTextFile = v.InferInput<typeof levelTextSchema>;
 
-export type Words = Readonly<Record<keyof typeof dailyPuzzle, string>>;
+export type Words = Catalog['dailyPuzzle'];
 
 /** Which of several sentences of a kind is taken; the same in every language. */
 export interface Tone {

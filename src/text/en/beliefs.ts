@@ -1,6 +1,6 @@
-// Wrong beliefs as a learner would say them, and what is so. Kept out of the catalog, which the title waits for.
+// Wrong beliefs as a learner would say them, and what is so.
 
-import type { BeliefText } from '../codex-words.ts';
+import type { BeliefText } from '../catalog.ts';
 
 export const beliefs = {
   'public-subnet-is-enough': {

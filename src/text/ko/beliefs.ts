@@ -1,6 +1,6 @@
 // 흔히 하는 오해를 배우는 사람의 말로 적고, 실제는 어떤지 적습니다.
 
-import type { BeliefText } from '../codex-words.ts';
+import type { BeliefText } from '../catalog.ts';
 
 export const beliefs = {
   'public-subnet-is-enough': {

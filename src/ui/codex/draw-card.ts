@@ -2,7 +2,7 @@
 
 import { beliefsCorrectedBy, type Card, cardWords, knownFrom } from '../../levels/codex.ts';
 import { CONCEPTS } from '../../levels/concepts.ts';
-import { CODEX_WORDS } from '../../text/codex-words.ts';
+import { CATALOGS } from '../../text/catalog.ts';
 import { columns, wrapColumns } from '../../text/columns.ts';
 import { fillMessage } from '../../text/message.ts';
 import type { Game } from '../game-context.ts';
@@ -23,7 +23,7 @@ export function drawCard(game: Game, card: Card, width: number): readonly Line[]
 
 /** A card that is not known yet says where it is found, and no more. */
 export function drawLocked({ library, levelText, language }: Game, { levelId }: Card, width: number): readonly Line[] {
-  const { codex } = CODEX_WORDS[language];
+  const { codex } = CATALOGS[language];
   const entry = library.find(levelId);
   const words = entry
     ? fillMessage(codex.locked, { position: entry.position, title: levelText(levelId).title })
@@ -38,7 +38,7 @@ function drawPicture({ ascii }: Game, { concept }: Card, width: number): readonl
 }
 
 function drawBeliefs({ language }: Game, { concept }: Card, width: number): readonly (readonly Line[])[] {
-  const { codex, beliefs } = CODEX_WORDS[language];
+  const { codex, beliefs } = CATALOGS[language];
   return beliefsCorrectedBy(concept).map(({ id }, index) => {
     const { belief, so } = beliefs[id];
     const heading = index === 0 ? [line(' ', span(codex.beliefs, 'heading'))] : [];
@@ -47,7 +47,7 @@ function drawBeliefs({ language }: Game, { concept }: Card, width: number): read
 }
 
 function drawSources({ library, language }: Game, card: Card, width: number): readonly Line[] {
-  const { codex } = CODEX_WORDS[language];
+  const { codex } = CATALOGS[language];
   const known = knownFrom(library, card);
   const labels = known.map(({ mark }) => codex[`mark.${mark ?? 'unmarked'}`]);
   const indent = Math.max(...labels.map(columns)) + 2;
@@ -73,7 +73,7 @@ function joinSources(sources: readonly string[]): string {
 }
 
 function drawLevel({ library, levelText, language }: Game, { levelId }: Card, width: number): readonly Line[] {
-  const { codex } = CODEX_WORDS[language];
+  const { codex } = CATALOGS[language];
   const { position = '' } = library.find(levelId) ?? {};
   return paragraph(fillMessage(codex.level, { position, title: levelText(levelId).title }), width, 'dim');
 }

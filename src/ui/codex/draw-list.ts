@@ -1,7 +1,7 @@
 // The cards that are found, as many as have room around the chosen one.
 
 import { type Card, cardWords } from '../../levels/codex.ts';
-import { CODEX_WORDS } from '../../text/codex-words.ts';
+import { CATALOGS } from '../../text/catalog.ts';
 import type { Game } from '../game-context.ts';
 import { type Line, line, padLine, span } from '../lines.ts';
 import { paragraph } from '../play/paragraph.ts';
@@ -17,7 +17,7 @@ export interface ListOptions {
 const POSITION_WIDTH = 5;
 
 export function drawList(game: Game, { cards, index, width, height }: ListOptions): readonly Line[] {
-  if (cards.length === 0) return paragraph(CODEX_WORDS[game.language].codex.none, width, 'dim');
+  if (cards.length === 0) return paragraph(CATALOGS[game.language].codex.none, width, 'dim');
   const first = Math.max(0, Math.min(index - Math.floor(height / 2), cards.length - height));
   return cards.slice(first, first + height).map((card, at) => {
     const isChosen = first + at === index;

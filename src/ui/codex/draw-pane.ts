@@ -1,7 +1,7 @@
 // The framed card: what is known of it, from the row that the reader has scrolled to.
 
 import { beliefsCorrectedBy, type Card, cardWords } from '../../levels/codex.ts';
-import { CODEX_WORDS } from '../../text/codex-words.ts';
+import { CATALOGS } from '../../text/catalog.ts';
 import { fillMessage } from '../../text/message.ts';
 import type { Game, Size } from '../game-context.ts';
 import { frame, type Line, line, span } from '../lines.ts';
@@ -27,7 +27,7 @@ export function drawPane(game: Game, card: Card | undefined, scroll: number, { c
   const from = Math.max(0, Math.min(scroll, content.length - rows + 2));
   const hidden = Math.max(0, content.length - from - rows + 2);
   const name = card ? cardWords(game.library, card, game.language).name : '';
-  const more = fillMessage(CODEX_WORDS[game.language].codex.more, { count: hidden });
+  const more = fillMessage(CATALOGS[game.language].codex.more, { count: hidden });
   const lines = frame(content.slice(from), {
     width: columns,
     height: rows,

@@ -1,6 +1,6 @@
 import { Box } from 'ink';
 import { nextDay } from '../../progress/review.ts';
-import { CODEX_WORDS } from '../../text/codex-words.ts';
+import { CATALOGS } from '../../text/catalog.ts';
 import { fillMessage } from '../../text/message.ts';
 import { Lines } from '../components/Lines.tsx';
 import { drawKeys } from '../draw-keys.ts';
@@ -14,7 +14,7 @@ import type { ReviewState } from './review-state.ts';
 export function Over({ state }: { readonly state: ReviewState }) {
   const game = useGame();
   const { size, language, progress, now, back } = game;
-  const { review } = CODEX_WORDS[language];
+  const { review } = CATALOGS[language];
   useKeys((key) => {
     if (['q', 'escape', 'enter', 'space'].includes(key)) back({ screen: 'title' });
   });

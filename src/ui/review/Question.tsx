@@ -1,6 +1,6 @@
 import { Box } from 'ink';
 import type { Exercise } from '../../levels/review/asking.ts';
-import { CODEX_WORDS } from '../../text/codex-words.ts';
+import { CATALOGS } from '../../text/catalog.ts';
 import { Lines } from '../components/Lines.tsx';
 import { drawKeys } from '../draw-keys.ts';
 import { type Game, useGame } from '../game-context.ts';
@@ -27,7 +27,7 @@ const LEAST_MAP = 34;
 export function Question({ exercise, state, onSelect }: QuestionProps) {
   const game = useGame();
   const { size, language, border, catalog } = game;
-  const { review } = CODEX_WORDS[language];
+  const { review } = CATALOGS[language];
   const { world, level } = exercise;
   const asked: Asked = {
     title: review['ask.question'],

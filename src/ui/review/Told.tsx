@@ -1,7 +1,7 @@
 import { Box } from 'ink';
 import { tapsOf } from '../../dataplane/taps.ts';
 import type { Exercise } from '../../levels/review/asking.ts';
-import { CODEX_WORDS } from '../../text/codex-words.ts';
+import { CATALOGS } from '../../text/catalog.ts';
 import { Lines } from '../components/Lines.tsx';
 import { drawKeys } from '../draw-keys.ts';
 import { useGame } from '../game-context.ts';
@@ -22,7 +22,7 @@ interface ToldProps {
 export function Told({ exercise, item, state, setState }: ToldProps) {
   const game = useGame();
   const { size, language, border, back, visit } = game;
-  const { review } = CODEX_WORDS[language];
+  const { review } = CATALOGS[language];
   const taps = exercise.packet ? tapsOf(exercise.packet.exchange) : { request: [], reply: [] };
   useKeys((key) => {
     if (key === 'q' || key === 'escape') return back({ screen: 'title' });

@@ -4,7 +4,7 @@ import { displayName } from '../../cloud/lookup.ts';
 import { printCommand } from '../../control/command.ts';
 import { DEFAULT_PORT, type Probe } from '../../dataplane/probe.ts';
 import type { Exercise } from '../../levels/review/asking.ts';
-import { CODEX_WORDS } from '../../text/codex-words.ts';
+import { CATALOGS, type Catalog } from '../../text/catalog.ts';
 import { wrapColumns } from '../../text/columns.ts';
 import { fillMessage } from '../../text/message.ts';
 import type { Game } from '../game-context.ts';
@@ -18,7 +18,7 @@ export function drawQuestion(game: Game, exercise: Exercise, width: number): rea
 }
 
 function askIn({ language }: Game, { asks, text, world }: Exercise): string {
-  const { review } = CODEX_WORDS[language];
+  const { review } = CATALOGS[language];
   if (asks.kind === 'question') return asks.words;
   if (asks.kind === 'refusal') return review['ask.refusal'];
   const { probe, event } = asks;
@@ -44,7 +44,7 @@ function trafficOf({ protocol = 'tcp', port = DEFAULT_PORT }: Probe, ping: strin
 }
 
 export function sayChoice({ language, catalog }: Game, { asks, text, world }: Exercise, value: string): string {
-  const { review } = CODEX_WORDS[language];
+  const { review } = CATALOGS[language];
   switch (asks.kind) {
     case 'question':
       return text.choices[value] ?? value;
@@ -65,7 +65,7 @@ export function sayChoice({ language, catalog }: Game, { asks, text, world }: Ex
   }
 }
 
-function sayWay(nodes: readonly string[], review: (typeof CODEX_WORDS)['en']['review']): string {
+function sayWay(nodes: readonly string[], review: Catalog['review']): string {
   if (nodes[0] === 'straight') return review.straight;
   const way = nodes.filter((node) => node !== 'lost').join(' → ');
   if (way === '') return review['lost-at-once'];

@@ -3,7 +3,7 @@
 import { tapsOf } from '../../dataplane/taps.ts';
 import type { Exercise } from '../../levels/review/asking.ts';
 import { dueDay } from '../../progress/review.ts';
-import { CODEX_WORDS } from '../../text/codex-words.ts';
+import { CATALOGS } from '../../text/catalog.ts';
 import { fillMessage } from '../../text/message.ts';
 import type { Game } from '../game-context.ts';
 import type { Line } from '../lines.ts';
@@ -48,7 +48,7 @@ export function drawVerdict(
   choice: string,
   width: number,
 ): readonly Line[] {
-  const { review, beliefs } = CODEX_WORDS[game.language];
+  const { review, beliefs } = CATALOGS[game.language];
   const { belief, so } = beliefs[item.belief.id];
   const isRight = choice === exercise.answer;
   return [
@@ -62,7 +62,7 @@ export function drawVerdict(
 }
 
 function sayVerdict(game: Game, exercise: Exercise, choice: string): string {
-  const { review } = CODEX_WORDS[game.language];
+  const { review } = CATALOGS[game.language];
   const answer = fillMessage(exercise.packet ? review.packet : review.ec2, {
     answer: sayChoice(game, exercise, exercise.answer),
   });
@@ -71,7 +71,7 @@ function sayVerdict(game: Game, exercise: Exercise, choice: string): string {
 }
 
 function sayWhen({ language, progress }: Game, { belief }: ReviewItem): string {
-  const { review } = CODEX_WORDS[language];
+  const { review } = CATALOGS[language];
   const record = progress.reviews[belief.id];
   const day = record && dueDay(record);
   return day === undefined ? review.settled : fillMessage(review.again, { day });

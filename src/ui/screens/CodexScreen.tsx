@@ -1,7 +1,7 @@
 import { Box } from 'ink';
 import { useMemo, useState } from 'react';
 import { type Card, findCards, type IndexedCard, indexCards } from '../../levels/codex.ts';
-import { CODEX_WORDS } from '../../text/codex-words.ts';
+import { CATALOGS } from '../../text/catalog.ts';
 import { fillMessage } from '../../text/message.ts';
 import { type CodexState, codexStep, lookFor } from '../codex/codex-state.ts';
 import { drawList } from '../codex/draw-list.ts';
@@ -65,12 +65,12 @@ function firstState(all: readonly IndexedCard[], concept: string | undefined): C
 }
 
 function keysOf({ language }: Game, { isReading }: CodexState, concept: string | undefined): string {
-  if (!isReading) return CODEX_WORDS[language].codex['keys.list'];
-  return CODEX_WORDS[language].codex[concept === undefined ? 'keys.card' : 'keys.visit'];
+  if (!isReading) return CATALOGS[language].codex['keys.list'];
+  return CATALOGS[language].codex[concept === undefined ? 'keys.card' : 'keys.visit'];
 }
 
 function drawHead({ language, size }: Game, { query, isReading }: CodexState, known: number, all: number): Line {
-  const words = CODEX_WORDS[language].codex;
+  const words = CATALOGS[language].codex;
   const left = [span(` ${words.title}`, 'title'), span(`   ${fillMessage(words.known, { known, all })}`, 'dim')];
   if (isReading) return left;
   const right =
