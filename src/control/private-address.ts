@@ -25,7 +25,7 @@ export function checkInSubnet(world: World, subnetId: string, address: Address):
   if (!block)
     return {
       ...invalid(`The address ${address} does not fall within the subnet's address range.`),
-      remedy: `${subnetId} has ${ipv6Cidr ? `${cidr} and ${ipv6Cidr}` : `${cidr}, and no IPv6 block`}.`,
+      remedy: ipv6Cidr ? `${subnetId} has ${cidr} and ${ipv6Cidr}.` : `${subnetId} has ${cidr}, and no IPv6 block.`,
     };
   if (!isReserved(block, address)) return undefined;
   return {

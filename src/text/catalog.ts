@@ -13,7 +13,7 @@ import { linear as enLinear } from './en/linear.ts';
 import { map as enMap } from './en/map.ts';
 import { packet as enPacket } from './en/packet.ts';
 import { prompt as enPrompt } from './en/prompt.ts';
-import { refusalKinds as enRefusalKinds, refusals as enRefusals } from './en/refusals.ts';
+import { refusals as enRefusals } from './en/refusals.ts';
 import { result as enResult } from './en/result.ts';
 import { review as enReview } from './en/review.ts';
 import { sandbox as enSandbox } from './en/sandbox.ts';
@@ -32,7 +32,7 @@ import { linear as koLinear } from './ko/linear.ts';
 import { map as koMap } from './ko/map.ts';
 import { packet as koPacket } from './ko/packet.ts';
 import { prompt as koPrompt } from './ko/prompt.ts';
-import { refusalKinds as koRefusalKinds, refusals as koRefusals } from './ko/refusals.ts';
+import { refusals as koRefusals } from './ko/refusals.ts';
 import { result as koResult } from './ko/result.ts';
 import { review as koReview } from './ko/review.ts';
 import { sandbox as koSandbox } from './ko/sandbox.ts';
@@ -65,7 +65,7 @@ export interface Catalog {
   /** The command line. */
   readonly prompt: Readonly<Record<keyof typeof enPrompt, string>>;
   /** What stands beside EC2's English refusals. */
-  readonly refusal: RefusalWords;
+  readonly refusals: RefusalWords;
   /** The result of a level. */
   readonly result: Readonly<Record<keyof typeof enResult, string>>;
   /** The daily packet. */
@@ -97,7 +97,7 @@ export const CATALOGS = {
     packet: enPacket,
     linear: enLinear,
     prompt: enPrompt,
-    refusal: { refusals: enRefusals, refusalKinds: enRefusalKinds },
+    refusals: enRefusals,
     result: enResult,
     daily: enDaily,
     sandbox: enSandbox,
@@ -118,7 +118,7 @@ export const CATALOGS = {
     packet: koPacket,
     linear: koLinear,
     prompt: koPrompt,
-    refusal: { refusals: koRefusals, refusalKinds: koRefusalKinds },
+    refusals: koRefusals,
     result: koResult,
     daily: koDaily,
     sandbox: koSandbox,

@@ -109,11 +109,13 @@ function otherType(parameter: string, type: string): OperationError {
 function checkGatewayQuota(world: World): OperationError | undefined {
   const limit = quotaOf(world, 'gatewayEndpoints');
   const have = Object.values(world.gateways).filter(({ kind }) => kind === 'gateway-endpoint').length;
-  return have < limit ? undefined : limitReached(`${limit} gateway endpoints in this Region`);
+  return have < limit
+    ? undefined
+    : limitReached(`The account has reached its limit of ${limit} gateway endpoints in this Region.`);
 }
 
-function limitReached(limit: string): OperationError {
-  return { code: 'VpcEndpointLimitExceeded', message: `The account has reached its limit of ${limit}.` };
+function limitReached(message: string): OperationError {
+  return { code: 'VpcEndpointLimitExceeded', message };
 }
 
 function checkInterface(world: World, input: Input): OperationError | undefined {
@@ -180,7 +182,9 @@ function checkInterfaceQuota(world: World, vpcId: string): OperationError | unde
   const own = Object.values(world.gateways).filter(
     (each) => each.kind === 'interface-endpoint' && each.vpcId === vpcId,
   );
-  return own.length < limit ? undefined : limitReached(`${limit} interface endpoints in ${vpcId}`);
+  return own.length < limit
+    ? undefined
+    : limitReached(`The account has reached its limit of ${limit} interface endpoints in ${vpcId}.`);
 }
 
 function buildGateway(draft: WorldDraft, id: string, input: Input, before: World): void {

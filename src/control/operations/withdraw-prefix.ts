@@ -25,7 +25,11 @@ export const withdrawPrefix = defineOperation({
   check(world, { SiteId, Prefix, Over }) {
     const told = siteOf(world, SiteId)?.advertises ?? [];
     if (told.some(({ prefix, over }) => prefix === Prefix && (Over === undefined || over === Over))) return undefined;
-    return invalid(`The router of ${SiteId} does not advertise ${Prefix}${Over ? ` over ${Over}` : ''}.`);
+    return invalid(
+      Over
+        ? `The router of ${SiteId} does not advertise ${Prefix} over ${Over}.`
+        : `The router of ${SiteId} does not advertise ${Prefix}.`,
+    );
   },
   apply(draft, { SiteId, Prefix, Over }) {
     const site = draftSite(draft, SiteId);

@@ -1,5 +1,3 @@
-// A refusal's own sentence is English already, as EC2's is; nothing stands beside it.
+// Control's refusals are English already, so nothing stands beside them.
 
 export const refusals: Readonly<Record<string, string>> = {};
-
-export const refusalKinds: readonly (readonly [code: string, sentence: string])[] = [];

@@ -10,7 +10,7 @@ import type { LevelText } from '../../levels/level.ts';
 import { whatIsBarred } from '../../levels/tools.ts';
 import type { Catalog } from '../../text/catalog.ts';
 import { wrapColumns } from '../../text/columns.ts';
-import { explainRefusal, translateSentence } from '../../text/explain-refusal.ts';
+import { translateSentence } from '../../text/explain-refusal.ts';
 import { fillMessage } from '../../text/message.ts';
 import { type Line, line, span } from '../lines.ts';
 import { paragraph } from './paragraph.ts';
@@ -23,7 +23,7 @@ export function drawNotice(session: Session, text: LevelText, catalog: Catalog, 
     case 'refused': {
       const { error, operation } = notice;
       const mistake = mistakeAtOnce(session);
-      const meaning = explainRefusal(error.code, error.message, catalog.refusal) ?? '';
+      const meaning = translateSentence(error.message, catalog.refusals) ?? '';
       const help = (mistake && text.wrong[mistake.id]) ?? inWords(error.remedy ?? '', catalog);
       return [
         ...paragraph(formatError(operation.name, error), width, 'warn'),
@@ -88,8 +88,8 @@ function joinSentences(told: string, help: string): string {
 }
 
 /** In the player's language where that is known, else as it is. */
-function inWords(sentence: string, { refusal }: Catalog): string {
-  return translateSentence(sentence, refusal) ?? sentence;
+function inWords(sentence: string, { refusals }: Catalog): string {
+  return translateSentence(sentence, refusals) ?? sentence;
 }
 
 function paragraphOf(words: string, width: number, style?: 'warn'): readonly Line[] {
