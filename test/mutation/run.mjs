@@ -3,14 +3,15 @@
 
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { FOLDERS, foldersBelow } from './tests.mjs';
 
-const FOLDERS = ['net', 'dataplane', 'control'];
 const [folder, ...files] = process.argv.slice(2);
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const stryker = fileURLToPath(new URL('../../node_modules/@stryker-mutator/core/bin/stryker.js', import.meta.url));
 
 function mutate(each) {
-  const mutated = files.length > 0 ? files.join(',') : `src/${each}/**/*.ts`;
+  const whole = [`src/${each}/**/*.ts`, ...foldersBelow(each).map((other) => `!src/${other}/**`)];
+  const mutated = (files.length > 0 ? files : whole).join(',');
   // A folder of its own, for two runs at once.
   const options = [
     'run',

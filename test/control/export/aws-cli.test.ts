@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { World } from '../../../src/cloud/world.ts';
 import { exportWorld } from '../../../src/control/export/export-world.ts';
 import { parseScript } from '../../../src/control/script.ts';
-import { buildAgain, canonical } from '../rebuild-world.ts';
+import { buildAgain, canonical } from '../rebuild/rebuild-world.ts';
 import { WORLDS } from './worlds.ts';
 
 function customersPart(world: World) {

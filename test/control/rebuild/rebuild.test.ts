@@ -3,15 +3,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { checkWorld } from '../../src/cloud/check-world.ts';
-import type { World } from '../../src/cloud/world.ts';
-import { readWorld } from '../../src/dataplane/read-world.ts';
-import { traceExchange } from '../../src/dataplane/trace.ts';
-import { builtInLibrary } from '../../src/levels/built-in.ts';
-import { edit, makeWorld } from './lab-world.ts';
+import { checkWorld } from '../../../src/cloud/check-world.ts';
+import type { World } from '../../../src/cloud/world.ts';
+import { readWorld } from '../../../src/dataplane/read-world.ts';
+import { traceExchange } from '../../../src/dataplane/trace.ts';
+import { builtInLibrary } from '../../../src/levels/built-in.ts';
+import { edit, makeWorld } from '../lab-world.ts';
 import { buildAgain, canonical, isListed } from './rebuild-world.ts';
 
-const folder = new URL('../worlds/', import.meta.url);
+const folder = new URL('../../worlds/', import.meta.url);
 
 const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
 
@@ -135,46 +135,42 @@ describe('what no file states', () => {
 });
 
 test('a script reads like one that a person would write', () => {
-  expect(buildAgain(worldIn('three-missing-things.yaml')).lines).toMatchInlineSnapshot(`
-    [
-      "# Substrate hosts",
-      "HOST_A=$(lab create-host --underlay 100.64.0.11 --query HostId --output text)",
-      "HOST_B=$(lab create-host --underlay 100.64.0.12 --query HostId --output text)",
-      "",
-      "# VPCs",
-      "VPC_RED=$(aws ec2 create-vpc --cidr-block 10.1.0.0/16 --query Vpc.VpcId --output text)",
-      "",
-      "# Subnets",
-      "SUBNET_RED=$(aws ec2 create-subnet --vpc-id $VPC_RED --cidr-block 10.1.0.0/24 --availability-zone us-east-1a --query Subnet.SubnetId --output text)",
-      "",
-      "# Security groups",
-      "SG_OPEN=$(aws ec2 create-security-group --group-name open --description open --vpc-id $VPC_RED --query GroupId --output text)",
-      "aws ec2 authorize-security-group-ingress --group-id $SG_OPEN --protocol -1 --cidr 0.0.0.0/0",
-      "",
-      "# Route tables",
-      "RTB_EDGE=$(aws ec2 create-route-table --vpc-id $VPC_RED --query RouteTable.RouteTableId --output text)",
-      "",
-      "# Internet gateways",
-      "IGW_1=$(aws ec2 create-internet-gateway --query InternetGateway.InternetGatewayId --output text)",
-      "",
-      "# Routes whose gateways are detached",
-      "aws ec2 attach-internet-gateway --internet-gateway-id $IGW_1 --vpc-id $VPC_RED",
-      "RTB_MAIN=$(aws ec2 describe-route-tables --filters "Name=vpc-id,Values=\${VPC_RED}" Name=association.main,Values=true --query 'RouteTables[0].RouteTableId' --output text)",
-      "aws ec2 create-route --route-table-id $RTB_MAIN --destination-cidr-block 0.0.0.0/0 --gateway-id $IGW_1",
-      "aws ec2 detach-internet-gateway --internet-gateway-id $IGW_1 --vpc-id $VPC_RED",
-      "",
-      "# Instances and network interfaces",
-      "INSTANCE_VM_A=$(aws ec2 run-instances --subnet-id $SUBNET_RED --private-ip-address 10.1.0.5 --security-group-ids $SG_OPEN --placement "HostId=\${HOST_A}" --tag-specifications 'ResourceType=instance,Tags=[{Key=Name,Value=vm-a}]' --query 'Instances[0].InstanceId' --output text)",
-      "INSTANCE_DB=$(aws ec2 run-instances --subnet-id $SUBNET_RED --private-ip-address 10.1.0.20 --security-group-ids $SG_OPEN --placement "HostId=\${HOST_B}" --tag-specifications 'ResourceType=instance,Tags=[{Key=Name,Value=db}]' --query 'Instances[0].InstanceId' --output text)",
-      "",
-      "# Routes",
-      "aws ec2 associate-route-table --route-table-id $RTB_EDGE --subnet-id $SUBNET_RED",
-      "",
-      "# Machines outside",
-      "lab create-machine --name client --address 198.51.100.8",
-      "",
-      "# The next public address",
-      "lab set-public-pool --cidr 203.0.113.0/24 --next 203.0.113.100",
-    ]
-  `);
+  expect(buildAgain(worldIn('three-missing-things.yaml')).lines.join('\n')).toBe(`# Substrate hosts
+HOST_A=$(lab create-host --underlay 100.64.0.11 --query HostId --output text)
+HOST_B=$(lab create-host --underlay 100.64.0.12 --query HostId --output text)
+
+# VPCs
+VPC_RED=$(aws ec2 create-vpc --cidr-block 10.1.0.0/16 --query Vpc.VpcId --output text)
+
+# Subnets
+SUBNET_RED=$(aws ec2 create-subnet --vpc-id $VPC_RED --cidr-block 10.1.0.0/24 --availability-zone us-east-1a --query Subnet.SubnetId --output text)
+
+# Security groups
+SG_OPEN=$(aws ec2 create-security-group --group-name open --description open --vpc-id $VPC_RED --query GroupId --output text)
+aws ec2 authorize-security-group-ingress --group-id $SG_OPEN --protocol -1 --cidr 0.0.0.0/0
+
+# Route tables
+RTB_EDGE=$(aws ec2 create-route-table --vpc-id $VPC_RED --query RouteTable.RouteTableId --output text)
+
+# Internet gateways
+IGW_1=$(aws ec2 create-internet-gateway --query InternetGateway.InternetGatewayId --output text)
+
+# Routes whose gateways are detached
+aws ec2 attach-internet-gateway --internet-gateway-id $IGW_1 --vpc-id $VPC_RED
+RTB_MAIN=$(aws ec2 describe-route-tables --filters "Name=vpc-id,Values=\${VPC_RED}" Name=association.main,Values=true --query 'RouteTables[0].RouteTableId' --output text)
+aws ec2 create-route --route-table-id $RTB_MAIN --destination-cidr-block 0.0.0.0/0 --gateway-id $IGW_1
+aws ec2 detach-internet-gateway --internet-gateway-id $IGW_1 --vpc-id $VPC_RED
+
+# Instances and network interfaces
+INSTANCE_VM_A=$(aws ec2 run-instances --subnet-id $SUBNET_RED --private-ip-address 10.1.0.5 --security-group-ids $SG_OPEN --placement "HostId=\${HOST_A}" --tag-specifications 'ResourceType=instance,Tags=[{Key=Name,Value=vm-a}]' --query 'Instances[0].InstanceId' --output text)
+INSTANCE_DB=$(aws ec2 run-instances --subnet-id $SUBNET_RED --private-ip-address 10.1.0.20 --security-group-ids $SG_OPEN --placement "HostId=\${HOST_B}" --tag-specifications 'ResourceType=instance,Tags=[{Key=Name,Value=db}]' --query 'Instances[0].InstanceId' --output text)
+
+# Routes
+aws ec2 associate-route-table --route-table-id $RTB_EDGE --subnet-id $SUBNET_RED
+
+# Machines outside
+lab create-machine --name client --address 198.51.100.8
+
+# The next public address
+lab set-public-pool --cidr 203.0.113.0/24 --next 203.0.113.100`);
 });

@@ -2,12 +2,12 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { World } from '../../src/cloud/world.ts';
-import { printCommand } from '../../src/control/command.ts';
-import { readWorld } from '../../src/dataplane/read-world.ts';
-import { edit } from './lab-world.ts';
+import type { World } from '../../../src/cloud/world.ts';
+import { printCommand } from '../../../src/control/command.ts';
+import { readWorld } from '../../../src/dataplane/read-world.ts';
+import { edit } from '../lab-world.ts';
+import { follow, STARTS, walks } from '../walk.ts';
 import { buildAgain, canonical, isListed } from './rebuild-world.ts';
-import { follow, STARTS, walks } from './walk.ts';
 
 function expectSame(world: World, done: readonly string[]) {
   const again = buildAgain(world);

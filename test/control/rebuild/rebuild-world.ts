@@ -3,21 +3,21 @@
 
 import { readFileSync } from 'node:fs';
 import { search } from '@jmespath-community/jmespath';
-import type { NetworkAclEntry, SecurityGroupRule } from '../../src/cloud/filters.ts';
-import { type Gateway, nodesOf } from '../../src/cloud/gateway.ts';
-import { interfacesOf, mainTableId } from '../../src/cloud/lookup.ts';
-import { findDefaultAcl, findDefaultGroup } from '../../src/cloud/vpc-defaults.ts';
-import type { World } from '../../src/cloud/world.ts';
-import { applyOperation } from '../../src/control/apply.ts';
-import { trueHost } from '../../src/control/mapping-row.ts';
-import { groupName } from '../../src/control/operations/describe-security-groups.ts';
-import { portShape } from '../../src/control/protocol.ts';
-import { rebuild } from '../../src/control/rebuild/rebuild.ts';
-import type { Audience } from '../../src/control/rebuild/script-writer.ts';
-import { parseScript, runScript } from '../../src/control/script.ts';
-import { readWorld } from '../../src/dataplane/read-world.ts';
-import type { Address } from '../../src/net/address.ts';
-import { ok } from '../../src/result.ts';
+import type { NetworkAclEntry, SecurityGroupRule } from '../../../src/cloud/filters.ts';
+import { type Gateway, nodesOf } from '../../../src/cloud/gateway.ts';
+import { interfacesOf, mainTableId } from '../../../src/cloud/lookup.ts';
+import { findDefaultAcl, findDefaultGroup } from '../../../src/cloud/vpc-defaults.ts';
+import type { World } from '../../../src/cloud/world.ts';
+import { applyOperation } from '../../../src/control/apply.ts';
+import { trueHost } from '../../../src/control/mapping-row.ts';
+import { groupName } from '../../../src/control/operations/describe-security-groups.ts';
+import { portShape } from '../../../src/control/protocol.ts';
+import { rebuild } from '../../../src/control/rebuild/rebuild.ts';
+import type { Audience } from '../../../src/control/rebuild/script-writer.ts';
+import { parseScript, runScript } from '../../../src/control/script.ts';
+import { readWorld } from '../../../src/dataplane/read-world.ts';
+import type { Address } from '../../../src/net/address.ts';
+import { ok } from '../../../src/result.ts';
 
 export interface Rebuilt {
   readonly world: World;
@@ -26,7 +26,7 @@ export interface Rebuilt {
 }
 
 /** What a part without an operation is called in test/not-modelled.md. */
-const notModelled = readFileSync(new URL('../not-modelled.md', import.meta.url), 'utf8');
+const notModelled = readFileSync(new URL('../../not-modelled.md', import.meta.url), 'utf8');
 
 /** Whether a part that no operation makes is told of there. */
 export function isListed(missing: string): boolean {
