@@ -10,7 +10,7 @@ import type { Goal, LevelText } from '../../levels/level.ts';
 import type { Catalog } from '../../text/catalog.ts';
 import { wrapColumns } from '../../text/columns.ts';
 import { sayIfKnown } from '../labels.ts';
-import { type Line, line, span } from '../lines.ts';
+import { fitLine, type Line, line, span } from '../lines.ts';
 import type { Style } from '../theme.ts';
 
 export interface GoalsOptions {
@@ -24,6 +24,11 @@ export interface GoalsOptions {
   why(result: GoalResult): string;
   /** While packets are walked: the timeline of a goal's packet, in the place of why it failed. */
   timeline?: ((goal: number) => Line | undefined) | undefined;
+}
+
+/** Room for words: behind pointer and sign, and one column before the frame. */
+function wordsWidth(width: number): number {
+  return width - 4;
 }
 
 interface Mark {
@@ -55,7 +60,7 @@ function drawSentence(
   index: number,
 ): readonly Line[] {
   const { sign, style } = goalMark(session, index, ascii);
-  const words = wrapColumns(text.goals[goal.id] ?? goal.id, width - 3);
+  const words = wrapColumns(text.goals[goal.id] ?? goal.id, wordsWidth(width));
   const pointer = chosen === index ? span(ascii ? '>' : '▸', 'accent') : span(' ');
   return words.map((row, at) =>
     line(
@@ -66,15 +71,15 @@ function drawSentence(
   );
 }
 
-function drawTimelineRow({ timeline }: GoalsOptions, index: number): readonly Line[] {
+function drawTimelineRow({ timeline, width }: GoalsOptions, index: number): readonly Line[] {
   const row = timeline?.(index);
-  return row ? [line('   ', ...row)] : [];
+  return row ? [line('   ', ...fitLine(row, wordsWidth(width)))] : [];
 }
 
 function drawWhy({ session, width, why }: GoalsOptions, index: number): readonly Line[] {
   const result = session.sent?.goals[index];
   if (!result || result.met || isStale(session)) return [];
-  return wrapColumns(why(result), width - 3).map((row) => line('   ', span(row, 'bad')));
+  return wrapColumns(why(result), wordsWidth(width)).map((row) => line('   ', span(row, 'bad')));
 }
 
 interface FittedGoals {
@@ -101,7 +106,7 @@ export function fitGoals(goals: readonly (readonly Line[])[], height: number, ch
 
 /** As many rows as the goals may come to need: each with a line of why it failed. */
 export function goalRowsAtMost({ session, text, width }: Pick<GoalsOptions, 'session' | 'text' | 'width'>): number {
-  const rows = session.level.goals.map(({ id }) => wrapColumns(text.goals[id] ?? id, width - 3).length + 1);
+  const rows = session.level.goals.map(({ id }) => wrapColumns(text.goals[id] ?? id, wordsWidth(width)).length + 1);
   return rows.reduce((sum, each) => sum + each, 0);
 }
 

@@ -48,16 +48,18 @@ interface Answered {
 /** The question, and its answer behind it or, where that is too long, under it. */
 function drawAnswer({ number, question, answer }: Answered, width: number): readonly Line[] {
   const indent = ' '.repeat(columns(number));
-  const [first = '', ...others] = wrapColumns(question, width - columns(number));
+  // One column stays free before the frame.
+  const room = width - columns(number) - 1;
+  const [first = '', ...others] = wrapColumns(question, room);
   const rows = [
     line(span(number, 'dim'), span(first, answer ? 'dim' : undefined)),
     ...others.map((row) => line(indent, span(row, answer ? 'dim' : undefined))),
   ];
   if (answer === '') return rows;
   const last = others.at(-1) ?? first;
-  if (columns(number) + columns(last) + 2 + columns(answer) <= width)
+  if (columns(last) + 2 + columns(answer) <= room)
     return [...rows.slice(0, -1), line(...(rows.at(-1) as Line), '  ', span(answer, 'accent'))];
-  return [...rows, ...wrapColumns(answer, width - columns(number)).map((row) => line(indent, span(row, 'accent')))];
+  return [...rows, ...wrapColumns(answer, room).map((row) => line(indent, span(row, 'accent')))];
 }
 
 /** The steps of a puzzle as they have been put so far, numbered. */
