@@ -64,7 +64,7 @@ const PLAIN: Glyphs = {
   passed: '.',
   failed: 'X',
   changed: '*',
-  pair: '<>',
+  pair: '=',
   arrow: '>',
   back: '<',
   link: '--',
