@@ -21,18 +21,15 @@ export function foldersBelow(folder) {
   return FOLDERS.filter((other) => other.startsWith(`${folder}/`));
 }
 
-/** Each asks every rule thousands of times, and kills what the tables beside it kill as well. */
-const SLOW = /fault-pairs|dataplane\/properties/;
+/** What takes a second or two, and is asked only if nothing before it has noticed. */
+const LAST = /properties|walk|fault-pairs/;
 
-/** What takes half a second each, and is asked only if nothing before it has noticed. */
-const LAST = /properties|walk/;
-
-/** All test files of `test/<folder>` but the slow ones, from the root. */
+/** All test files of `test/<folder>`, the slow ones last. */
 export function listTestFiles(folder) {
   const names = readdirSync(join('test', folder), { recursive: true }).sort();
   const files = names.filter((name) => name.endsWith('.test.ts')).map((name) => `test/${folder}/${name}`);
   const elsewhere = foldersBelow(folder).map((other) => `test/${other}/`);
-  const wanted = files.filter((file) => !SLOW.test(file) && !elsewhere.some((other) => file.startsWith(other)));
+  const wanted = files.filter((file) => !elsewhere.some((other) => file.startsWith(other)));
   return [...wanted.filter((file) => !LAST.test(file)), ...wanted.filter((file) => LAST.test(file))];
 }
 
