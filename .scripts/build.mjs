@@ -15,7 +15,8 @@ async function buildPackage({ fast }) {
   const applied = new Set();
   const entry = join(root, 'src/cli/main.ts');
   const isPart = /\/(run-command|play-game|play-linear)\.ts$/;
-  const { files, outputs } = await bundleProgram({ entry, isPart, title: 'play-game', fast, applied });
+  const quick = ['play-game', 'trace', 'check'];
+  const { files, outputs } = await bundleProgram({ entry, isPart, quick, fast, applied });
   const unused = patches.filter((patch) => !applied.has(patch.file));
   if (unused.length > 0) throw new Error(`Patched but never bundled: ${unused.map((patch) => patch.file).join(', ')}`);
   return [...files, { name: 'THIRD_PARTY_LICENSES.txt', contents: collectLicenses(outputs, root) }];

@@ -1,24 +1,24 @@
-// The program as an entry and its parts. Every further file that a start loads costs a twentieth of Node's own start-up, so the entry is
-// one file in itself, and what parts share lies in four files: what draws, what every part has, the data plane, and the operations.
+// The program as an entry and its parts. Every further file that a start reads costs time, so the entry is one file in itself, and what
+// parts share lies in four files: what draws, what every part has, the data plane, and what carries out operations.
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { toCommonJs } from './common-js.mjs';
 import { readDataLate } from './late-data.mjs';
+import { readOperationsLate } from './late-operations.mjs';
 import { patchLibraries } from './patches.mjs';
 import { alsoImport, gatherShared } from './share.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 // The entry stands alone, so this comes before everything else.
-const head = `#!/usr/bin/env node
-if(!process.getBuiltinModule){console.error("blackfoot needs Node 20.19 or newer; this is "+process.version);process.exit(2)}
+const head = `if(!process.getBuiltinModule){console.error("blackfoot needs Node 20.19 or newer; this is "+process.version);process.exit(2)}
 `;
 
 /**
  * Returns what esbuild made, written nowhere: the files, entry first, and esbuild's account of them.
- * Each import() that `isPart` matches leads from the entry to a part; the part called `title` must be quick.
+ * Each import() that `isPart` matches leads from the entry to a part; those called `quick` are read with little more than what they need.
  */
-export async function bundleProgram({ entry, isPart = /./, title, fast = false, applied = new Set() }) {
+export async function bundleProgram({ entry, isPart = /./, quick, fast = false, applied = new Set() }) {
   const parts = new Map();
   const files = new Map();
   const common = (plugins) => ({
@@ -39,17 +39,17 @@ export async function bundleProgram({ entry, isPart = /./, title, fast = false, 
     define: { 'process.env.NODE_ENV': '"production"' },
     // Else esbuild turns these literals into `new RegExp`, once for each character of each frame.
     supported: { 'regexp-set-notation': true, 'regexp-unicode-property-escapes': true },
-    plugins: [...plugins, patchLibraries({ applied }), readDataLate(files)],
+    plugins: [...plugins, patchLibraries({ applied }), readDataLate(files), readOperationsLate],
     logLevel: 'error',
   });
   const program = await build({ ...common([leaveForLater(parts, isPart)]), entryPoints: { blackfoot: entry } });
   const split = (plugins) =>
     build({ ...common(plugins), entryPoints: Object.fromEntries(parts), splitting: true, chunkNames: '[name]-[hash]' });
-  const shared = gatherShared((await split([])).metafile.outputs, title);
+  const shared = gatherShared((await split([])).metafile.outputs, quick);
   const rest = await split([alsoImport(shared, root)]);
-  files.set('blackfoot.js', head + (await toCommonJs(program.outputFiles[0].text, { fast })));
+  files.set('blackfoot.js', `#!/usr/bin/env node\n${toCommonJs(program.outputFiles[0].text, head)}`);
   for (const { path, text, contents } of rest.outputFiles)
-    files.set(basename(path), path.endsWith('.js') ? await toCommonJs(text, { fast }) : contents);
+    files.set(basename(path), path.endsWith('.js') ? toCommonJs(text) : contents);
   files.set('package.json', '{ "type": "commonjs" }\n');
   return {
     files: [...files].map(([name, contents]) => ({ name, contents })),

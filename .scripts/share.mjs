@@ -1,33 +1,41 @@
 // Left alone, esbuild makes a file for each set of parts that share something: dozens. A part that imports what it does not use, but
 // what all others like it do, costs nothing and joins the sets.
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
-/** From the outputs of a first build: what each part should import as well, by the file that the part begins with. */
-export function gatherShared(outputs, title) {
+/**
+ * From the outputs of a first build: what each part should import as well, by what the part begins with. What the parts called `quick`
+ * need lies in one file each: what the first of them needs, what the second needs besides, and so on.
+ */
+export function gatherShared(outputs, quick) {
   const parts = Object.entries(outputs).filter(([, { entryPoint }]) => entryPoint !== undefined);
   const chunksOf = new Map(parts.map(([name, { entryPoint }]) => [entryPoint, closure(outputs, name)]));
-  const titlePart = parts.find(([name]) => name.endsWith(`/${title}.js`))?.[1].entryPoint;
-  const withTitle = chunksOf.get(titlePart) ?? new Set();
-  const inputsOf = (chunks) => chunks.flatMap((chunk) => Object.keys(outputs[chunk].inputs));
   const size = (chunks) => chunks.reduce((sum, chunk) => sum + outputs[chunk].bytes, 0);
-  const shared = Object.keys(outputs).filter((name) => outputs[name].entryPoint === undefined);
+  const inputsOf = (chunks) => chunks.flatMap((chunk) => Object.keys(outputs[chunk].inputs));
   const isDrawing = (chunk) =>
     Object.keys(outputs[chunk].inputs).some((input) => /node_modules\/(ink|react)\//.test(input));
-
-  const common = shared.filter((chunk) => withTitle.has(chunk) && !isDrawing(chunk));
-  const others = shared.filter((chunk) => !withTitle.has(chunk));
-  const users = [...chunksOf.values()].filter((chunks) => size(others.filter((chunk) => chunks.has(chunk))) > 50_000);
-  // The data plane, which all of them use, and the operations, which a trace does not.
-  const core = others.filter((chunk) => users.every((chunks) => chunks.has(chunk)));
-  // What only a few of them use (an export, YAML, the daily packet) nobody else should read.
-  const isCommon = (chunk) => users.filter((chunks) => chunks.has(chunk)).length > users.length / 2;
-  const rest = others.filter((chunk) => !core.includes(chunk) && isCommon(chunk));
+  const left = new Set(
+    Object.keys(outputs).filter((name) => outputs[name].entryPoint === undefined && !isDrawing(name)),
+  );
+  const take = (chunks) => chunks.filter((chunk) => left.delete(chunk));
+  const tiers = quick.map((part) => {
+    const [, { entryPoint }] = parts.find(([name]) => new RegExp(`/${part}(-\\w{8})?\\.js$`).test(name));
+    return take([...chunksOf.get(entryPoint)]);
+  });
+  // What operations share among themselves and with others goes with the last, which carries some of them out.
+  const isOperations = (entryPoint) => entryPoint.startsWith('operations:');
+  const operations = [...chunksOf].filter(([entryPoint]) => isOperations(entryPoint));
+  tiers.at(-1).push(...take(operations.flatMap(([, chunks]) => [...chunks])));
+  const [first, ...others] = tiers;
   const imports = new Map();
   for (const [entryPoint, chunks] of chunksOf) {
-    const uses = (group) => size(group.filter((chunk) => chunks.has(chunk))) > size(group) / 2;
-    imports.set(entryPoint, inputsOf([common, core, rest].filter((group) => group === common || uses(group)).flat()));
+    const uses = (tier) => size(tier.filter((chunk) => chunks.has(chunk))) > size(tier) / 5;
+    imports.set(entryPoint, [first, ...others.filter((tier) => isOperations(entryPoint) || uses(tier))]);
   }
-  return imports;
+  // The little that others need of a file goes with what all have.
+  const isAlone = (tier) => (chunk) =>
+    [...chunksOf].some(([entryPoint, chunks]) => chunks.has(chunk) && !imports.get(entryPoint).includes(tier));
+  for (const tier of others) first.push(...tier.filter(isAlone(tier)));
+  return new Map([...imports].map(([entryPoint, all]) => [entryPoint, inputsOf(all.flat())]));
 }
 
 function closure(outputs, name, seen = new Set()) {
@@ -39,11 +47,14 @@ function closure(outputs, name, seen = new Set()) {
 
 /** An esbuild plugin. */
 export function alsoImport(imports, root) {
-  const byFile = new Map([...imports].map(([entryPoint, inputs]) => [join(root, entryPoint), inputs]));
+  const nameOf = ({ namespace, path }) => (namespace === 'file' ? relative(root, path) : `${namespace}:${path}`);
   return {
     name: 'also-import',
     setup(building) {
-      building.onResolve({ filter: /^also:/ }, ({ path }) => ({ path: path.slice('also:'.length) }));
+      building.onResolve(
+        { filter: /^also:/ },
+        ({ path, pluginData }) => pluginData?.get(path) ?? { path: path.slice('also:'.length) },
+      );
       building.onResolve({ filter: /./ }, async ({ path, kind, importer, resolveDir, pluginData }) => {
         if (pluginData === 'also' || (kind !== 'entry-point' && kind !== 'dynamic-import')) return undefined;
         const resolved = await building.resolve(path, {
@@ -52,18 +63,19 @@ export function alsoImport(imports, root) {
           resolveDir,
           pluginData: 'also',
         });
-        return byFile.has(resolved.path) ? { path: resolved.path, namespace: 'also-import' } : resolved;
+        if (!imports.has(nameOf(resolved))) return resolved;
+        return { path: nameOf(resolved), namespace: 'also-import', pluginData: resolved };
       });
-      building.onLoad({ filter: /./, namespace: 'also-import' }, ({ path }) => {
-        const others = byFile.get(path).filter((input) => join(root, input) !== path && !input.includes(':'));
+      building.onLoad({ filter: /./, namespace: 'also-import' }, ({ path, pluginData }) => {
+        const others = imports.get(path).filter((input) => input !== path && !input.includes(':'));
         const lines = others.map((input) => `import ${JSON.stringify(`also:${join(root, input)}`)};`);
-        const from = JSON.stringify(`also:${path}`);
         // Everything is exported by name, but JSON has only a default.
         const all = path.endsWith('.json') ? '{ default }' : '*';
         return {
-          contents: `${lines.join('\n')}\nexport ${all} from ${from};`,
+          contents: `${lines.join('\n')}\nexport ${all} from "also:";`,
           loader: 'js',
           resolveDir: root,
+          pluginData: new Map([['also:', pluginData]]),
         };
       });
     },

@@ -14,7 +14,7 @@ export async function findWorld(call: Call, word: string): Promise<World> {
   if (word === 'empty') return emptyWorld();
   const builtIn = await findBuiltInWorld(call, word);
   if (builtIn) return builtIn;
-  const shelf = await openShelf(call);
+  const shelf = await openShelf(call, word);
   const entry = shelf.library.find(word);
   if (entry) return readLevel(shelf, entry.id, call.say).start;
   if (!existsSync(word)) throw refuseUnknown(call, 'no-world', shelf, word);
@@ -47,7 +47,7 @@ export interface FoundLevel {
 }
 
 export async function findLevel(call: Call, word: string): Promise<FoundLevel> {
-  const shelf = await openShelf(call);
+  const shelf = await openShelf(call, word);
   const entry = shelf.library.find(word);
   if (entry) return { shelf, id: entry.id, level: readLevel(shelf, entry.id, call.say) };
   if (!existsSync(word)) throw refuseUnknown(call, 'no-level', shelf, word);

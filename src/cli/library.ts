@@ -20,11 +20,12 @@ export interface Shelf {
   readonly documents: Readonly<Record<string, Document>>;
 }
 
-export async function openShelf({ flags, say }: Pick<Call, 'flags' | 'say'>): Promise<Shelf> {
+/** With `word`, only the level that it names may be read. */
+export async function openShelf({ flags, say }: Pick<Call, 'flags' | 'say'>, word?: string): Promise<Shelf> {
   if (typeof flags.pack === 'string') return openPack(flags.pack, say);
   const { builtInLibrary } = await import('../levels/built-in.ts');
   const library = withDaily(builtInLibrary());
-  await library.prepare?.();
+  await library.prepare?.(word === undefined ? undefined : (library.find(word)?.id ?? word));
   return { library, documents: {} };
 }
 

@@ -75,8 +75,8 @@ export interface Library {
   /** What a concept is called; its id where nobody has named it. */
   conceptName(id: string, language: string): string;
   readonly sources: LevelSources;
-  /** To be awaited before the first level is read, where there is such a thing to wait for. */
-  prepare?(): Promise<void>;
+  /** To be awaited before that level, or any when none is named, is read, where there is such a thing to wait for. */
+  prepare?(id?: string): Promise<void>;
 }
 
 export interface FaultEntry {

@@ -1,12 +1,13 @@
 // What a player gets from `npx blackfoot`: looked at as npm would pack it, and run from the tarball.
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { publint } from 'publint';
 import { expect, onTestFinished, test } from 'vitest';
+import sources from '../../src/levels/built-in.json';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const dist = join(root, 'dist');
@@ -51,7 +52,7 @@ test('the package has the program, its parts, the licences, the schemas and noth
     'dist/yoga.wasm',
     'dist/THIRD_PARTY_LICENSES.txt',
   ];
-  const allowed = [/^dist\/[a-z-]+(-[A-Z0-9]{8})?\.js$/, /^assets\/[a-z-]+\.schema\.json$/];
+  const allowed = [/^dist\/(operations_[A-Za-z]+|[a-z-]+)(-[A-Z0-9]{8})?\.js$/, /^assets\/[a-z-]+\.schema\.json$/];
   expect(required.filter((path) => !paths.includes(path))).toEqual([]);
   expect(paths.filter((path) => !required.includes(path) && !allowed.some((pattern) => pattern.test(path)))).toEqual(
     [],
@@ -98,24 +99,46 @@ test('the entry is small, so that the first paint waits for little', () => {
 });
 
 // V8 writes down every script that a process has loaded.
-test.each([['--version'], ['--help'], ['levels'], ['trace', '--help']])(
-  'blackfoot %s %s loads neither Ink, nor React, nor yoga',
-  async (...args) => {
-    const folder = temporaryFolder();
-    const env = { ...process.env, NODE_V8_COVERAGE: folder, XDG_CONFIG_HOME: folder, HOME: folder };
-    await run(process.execPath, [join(dist, 'blackfoot.js'), ...args.filter((arg) => arg !== undefined)], { env });
-    const loaded = readdirSync(folder)
-      .filter((name) => name.startsWith('coverage-'))
-      .flatMap((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')).result as { url: string }[])
-      .map((script) => script.url);
-    const drawing = distFiles().filter(({ text }) =>
-      /ink-root|react\.transitional\.element|instantiateWasm/.test(text),
-    );
-    expect(drawing.length).toBeGreaterThan(0);
-    expect(loaded.some((url) => url.endsWith('blackfoot.js'))).toBe(true);
-    expect(drawing.filter(({ name }) => loaded.some((url) => url.endsWith(name))).map(({ name }) => name)).toEqual([]);
-  },
-);
+async function scriptsOf(
+  ...args: readonly string[]
+): Promise<readonly { readonly name: string; readonly text: string }[]> {
+  const folder = temporaryFolder();
+  const env = { ...process.env, NODE_V8_COVERAGE: folder, XDG_CONFIG_HOME: folder, HOME: folder };
+  // A packet that does not arrive is an answer too.
+  await run(process.execPath, [join(dist, 'blackfoot.js'), ...args], { env }).catch(({ code }) => expect(code).toBe(1));
+  const loaded = readdirSync(folder)
+    .filter((name) => name.startsWith('coverage-'))
+    .flatMap((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')).result as { url: string }[])
+    .map((script) => script.url);
+  return distFiles().filter(({ name }) => loaded.some((url) => url.endsWith(`/${name}`)));
+}
+
+function writeAnswer(): string {
+  const file = join(temporaryFolder(), 'answer.sh');
+  writeFileSync(file, sources.levels['unused-gate'].reference.join('\n'));
+  return file;
+}
+
+// What a command reads is most of what it takes to start.
+test.each([
+  ['--version', 14_000, ['--version']],
+  ['--help', 14_000, ['--help']],
+  ['levels', 75_000, ['levels']],
+  ['trace', 205_000, ['trace', '2.1', '--from', 'vm-a', '--to', 'client']],
+  ['check', 355_000, ['check', '2.1', writeAnswer]],
+] as const)('blackfoot %s reads less than %i bytes of code, and nothing that draws', async (_, most, args) => {
+  const scripts = await scriptsOf(...args.map((arg) => (typeof arg === 'string' ? arg : arg())));
+  expect(scripts.some(({ name }) => name === 'blackfoot.js')).toBe(true);
+  expect(scripts.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0)).toBeLessThan(most);
+  const draws = ({ text }: { text: string }) => /ink-root|react\.transitional\.element|instantiateWasm/.test(text);
+  expect(distFiles().filter(draws).length).toBeGreaterThan(0);
+  expect(scripts.filter(draws).map(({ name }) => name)).toEqual([]);
+});
+
+test('no words are code', () => {
+  const hangul = distFiles().map(({ name, text }) => ({ name, letters: text.match(/[가-힣]/g)?.length ?? 0 }));
+  expect(hangul.filter(({ letters }) => letters > 400)).toEqual([]);
+});
 
 test('npx of the tarball runs in an empty folder without a network and without a word from npm', async () => {
   const folder = temporaryFolder();

@@ -25,9 +25,10 @@ export function withDaily(library: Library): Library {
       const date = dateOfDaily(id);
       return date === undefined ? library.text(id, ...how) : parseLevelText(made(date).textIn(how[0]));
     },
-    async prepare() {
-      const [{ makeDaily }] = await Promise.all([import('./make-level.ts'), library.prepare?.()]);
-      make = makeDaily;
+    async prepare(id) {
+      const isMade = id === undefined || dateOfDaily(id) !== undefined;
+      const [making] = await Promise.all([isMade ? import('./make-level.ts') : undefined, library.prepare?.()]);
+      make ??= making?.makeDaily;
     },
   };
 }

@@ -1,0 +1,1 @@
+export function toCommonJs(code: string, start?: string): string;
