@@ -71,7 +71,7 @@ export const explain = {
   'step.looked-up-mapping.gateway-mapping':
     'The Mapping Service answers: {key} is served by an edge device at {underlay}.',
   'step.encapsulated.wrap':
-    'Around the untouched packet go a VPC header ({vpc}) and an outer one, {outerSource} → {outerDestination}.',
+    'Around the untouched packet go a VPC header ({vpc}) and one for the physical network (the underlay), {outerSource} → {outerDestination}.',
   'step.decapsulated.strip':
     'The Blackfoot edge takes the wrap off. Inside is the packet just as the sender made it, private source and all.',
   'step.decapsulated.unwrap': '{node} takes the wrap off. Only the inner packet goes on.',

@@ -56,7 +56,7 @@ export const map = {
   'fact.usedBy': 'used by',
   'fact.inbound': 'in',
   'fact.outbound': 'out',
-  'fact.underlay': 'underlay',
+  'fact.underlay': 'physical address',
   'fact.runs': 'runs',
   'fact.mapping': 'Mapping Service',
   'fact.listens': 'listens',

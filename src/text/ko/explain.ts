@@ -67,7 +67,7 @@ export const explain = {
   'step.looked-up-mapping.mapping-row': '매핑 서비스의 답: {vpc}의 {key:은/는} {device}({underlay})에 있습니다.',
   'step.looked-up-mapping.gateway-mapping': '매핑 서비스의 답: {key:은/는} 엣지 장비 {underlay:이/가} 맡고 있습니다.',
   'step.encapsulated.wrap':
-    '패킷은 그대로 두고 {vpc} 헤더와 바깥 헤더 {outerSource} → {outerDestination:을/를} 씌웁니다.',
+    '패킷은 그대로 두고 {vpc} 헤더와 물리망(언더레이)의 헤더 {outerSource} → {outerDestination:을/를} 씌웁니다.',
   'step.decapsulated.strip': 'Blackfoot 엣지가 캡슐을 벗깁니다. 사설 출발지까지 처음 보낸 그대로인 패킷이 나옵니다.',
   'step.decapsulated.unwrap': '{node:이/가} 캡슐을 벗깁니다. 안쪽 패킷만 계속 갑니다.',
   'step.translated.igw-source-nat':

@@ -56,7 +56,7 @@ export const map = {
   'fact.usedBy': '사용하는 곳',
   'fact.inbound': '인바운드',
   'fact.outbound': '아웃바운드',
-  'fact.underlay': '언더레이',
+  'fact.underlay': '물리 주소',
   'fact.runs': '실행 중',
   'fact.mapping': '매핑 서비스',
   'fact.listens': '수신 대기',
