@@ -1,13 +1,12 @@
-// One question about one network: its choices, and the answer, which is read from the trace or from what EC2 says and never written.
+// One question about one network: its choices, and the answer, which is read from the trace and never written.
 
 import type { World } from '../../cloud/world.ts';
-import { applyOperation } from '../../control/apply.ts';
 import type { Operation, OperationError } from '../../control/operation.ts';
 import type { Probe } from '../../dataplane/probe.ts';
 import { type Exchange, traceExchange } from '../../dataplane/trace.ts';
 import type { Chance } from '../daily/chance.ts';
 import { worldAfter } from '../judge.ts';
-import type { Level, LevelText, ProbeGoal, Question, WrongAnswer } from '../level.ts';
+import type { Level, LevelText, ProbeGoal, Question } from '../level.ts';
 import { readAnswer } from '../reading.ts';
 import { carryOut } from '../replay.ts';
 import { type Observation, observe, sourcesOnTheWay } from './observe.ts';
@@ -98,22 +97,4 @@ function siblingsOf({ start, reference, wrong }: Level): readonly World[] {
 function chooseFrom(others: readonly string[], answer: string, chance: Chance): readonly string[] {
   const wrong = [...new Set(others)].filter((other) => other !== answer && other !== '');
   return chance.shuffle([answer, ...wrong.slice(0, CHOICES - 1)]);
-}
-
-/** EC2's own answer to the last command. */
-export function askEc2({ level, text }: Read, { operations }: WrongAnswer): Exercise | undefined {
-  const operation = operations.at(-1);
-  if (!operation) return undefined;
-  const world = carryOut(level.start, operations.slice(0, -1));
-  const applied = applyOperation(world, operation);
-  const accepted = applied.ok && applied.value.world !== world ? 'accepted' : 'unchanged';
-  return {
-    level,
-    text,
-    world,
-    asks: { kind: 'refusal', operation },
-    choices: ['accepted', 'unchanged', 'refused'],
-    answer: applied.ok ? accepted : 'refused',
-    ...(!applied.ok && { refusal: applied.error }),
-  };
 }

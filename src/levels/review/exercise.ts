@@ -7,7 +7,8 @@ import type { Library } from '../library.ts';
 import { parseLevel } from '../parse.ts';
 import { parseLevelText } from '../parse-level-text.ts';
 import { carryOut } from '../replay.ts';
-import { askEc2, askPacket, askQuestion, type Exercise, type Read } from './asking.ts';
+import { askEc2 } from './ask-ec2.ts';
+import { askPacket, askQuestion, type Exercise, type Read } from './asking.ts';
 import { type Clue, listClues } from './clues.ts';
 import type { Observation } from './observe.ts';
 import { makeVary, type Vary } from './vary.ts';
@@ -58,7 +59,7 @@ function ask(
 function askAboutWrong(read: Read, wrong: WrongAnswer, chance: Chance): Exercise | undefined {
   const { level } = read;
   const goal = level.goals.find(({ id }) => id === wrong.goal);
-  if (!goal) return askEc2(read, wrong);
+  if (!goal) return askEc2(read, wrong, chance);
   const world = carryOut(level.start, wrong.operations);
   if (goal.expect === 'answer') {
     const question = level.questions.find(({ id }) => id === goal.question);

@@ -4,6 +4,7 @@ import { tapsOf } from '../../dataplane/taps.ts';
 import type { Exercise } from '../../levels/review/asking.ts';
 import { dueDay } from '../../progress/review.ts';
 import { CATALOGS } from '../../text/catalog.ts';
+import { translateSentence } from '../../text/explain-refusal.ts';
 import { fillMessage } from '../../text/message.ts';
 import type { Game } from '../game-context.ts';
 import type { Line } from '../lines.ts';
@@ -53,11 +54,21 @@ export function drawVerdict(
   const isRight = choice === exercise.answer;
   return [
     ...paragraph(sayVerdict(game, exercise, choice), width, isRight ? 'good' : 'bad'),
-    ...(exercise.refusal ? paragraph(`${exercise.refusal.code}: ${exercise.refusal.message}`, width, 'dim') : []),
+    ...drawRefusal(game, exercise, width),
     [],
     ...paragraph(`${review.believed} “${belief}”`, width, 'warn'),
     ...paragraph(`${review.so} ${so}`, width),
     ...paragraph(sayWhen(game, item), width, 'dim'),
+  ];
+}
+
+/** EC2's own words, and beside them those of the player's language. */
+function drawRefusal({ catalog }: Game, { refusal }: Exercise, width: number): readonly Line[] {
+  if (!refusal) return [];
+  const meaning = translateSentence(refusal.message, catalog.refusals);
+  return [
+    ...paragraph(`${refusal.code}: ${refusal.message}`, width, 'dim'),
+    ...(meaning ? paragraph(meaning, width, 'dim') : []),
   ];
 }
 

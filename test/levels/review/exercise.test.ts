@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { applyOperation } from '../../../src/control/apply.ts';
+import { readWorld } from '../../../src/dataplane/read-world.ts';
 import { traceExchange } from '../../../src/dataplane/trace.ts';
 import { BELIEFS } from '../../../src/levels/beliefs.ts';
 import { builtInLibrary } from '../../../src/levels/built-in.ts';
@@ -11,6 +12,7 @@ import type { Exercise } from '../../../src/levels/review/asking.ts';
 import { listClues } from '../../../src/levels/review/clues.ts';
 import { askAbout, makeExercise } from '../../../src/levels/review/exercise.ts';
 import { observe } from '../../../src/levels/review/observe.ts';
+import { cidrsOverlap } from '../../../src/net/cidr.ts';
 import { LANGUAGES } from '../../../src/text/language.ts';
 
 const library = builtInLibrary();
@@ -83,15 +85,49 @@ describe('a belief is asked about', () => {
     expect(JSON.stringify(asked?.text)).toContain(`${block}.0.5`);
     expect(JSON.stringify([asked?.world, asked?.text])).not.toMatch(/\b10\.1\./);
   });
+});
 
-  test('as EC2 sees it, where EC2 refuses', () => {
-    // RouteNotSupported: rows to a gateway endpoint are written by the endpoint alone (D-GWE).
-    const clue = { levelId: 'lane-for-one-zone', wrong: 0 };
-    const asked = askAbout(library, clue, 'en', chanceOf('any'));
-    expect(asked).toMatchObject({
-      asks: { kind: 'refusal' },
-      answer: 'refused',
-      refusal: { code: 'RouteNotSupported' },
-    });
+/** Of all clues, those about what EC2 says, as often as the seeds ask. */
+const SEEDS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+const toEc2 = clues.flatMap((clue) => {
+  const asked = SEEDS.flatMap((seed) => askAbout(library, clue, 'en', chanceOf(seed)) ?? []);
+  return asked[0]?.asks.kind === 'refusal' ? [[clue.levelId, clue.wrong, asked] as const] : [];
+});
+
+describe('EC2 is asked', () => {
+  test('in several levels', () => {
+    expect(toEc2.length).toBeGreaterThan(5);
+  });
+
+  test.each(toEc2)(
+    'about %s, wrong answer %s: what it refuses here goes through elsewhere, so the form tells nothing',
+    (...row) => {
+      const [, , asked] = row;
+      expect(new Set(asked.map(({ answer }) => answer))).toEqual(new Set(['refused', 'accepted']));
+      expect(new Set(asked.map(({ choices }) => choices.join())).size).toBe(1);
+      for (const { answer, refusal } of asked) expect(refusal !== undefined).toBe(answer === 'refused');
+    },
+  );
+
+  test('for a row to a gateway endpoint, which the endpoint alone writes', () => {
+    // RouteNotSupported: D-GWE.
+    const [, , asked] = toEc2.find(([levelId]) => levelId === 'lane-for-one-zone')!;
+    expect(asked.find(({ answer }) => answer === 'refused')?.refusal?.code).toBe('RouteNotSupported');
+  });
+
+  test('for a second internet gateway, in a network that has one and in one that has none', () => {
+    const [, , asked] = toEc2.find(([levelId]) => levelId === 'nameless-at-the-edge')!;
+    const attached = ({ world }: Exercise) =>
+      Object.values(world.gateways).filter(({ kind, vpcId }) => kind === 'internet-gateway' && vpcId !== undefined);
+    for (const exercise of asked) expect(attached(exercise).length).toBe(exercise.answer === 'refused' ? 1 : 0);
+  });
+
+  test('for a peering of VPCs, in a network in which their blocks overlap and in one in which they do not', () => {
+    const [, , asked] = toEc2.find(([levelId]) => levelId === 'publish-dont-peer')!;
+    for (const { world, answer } of asked) {
+      const [one, other] = Object.values(world.vpcs).map(({ cidrs }) => cidrs[0]!);
+      expect(cidrsOverlap(one!, other!)).toBe(answer === 'refused');
+      expect(readWorld(JSON.parse(JSON.stringify(world))).ok).toBe(true);
+    }
   });
 });
