@@ -1,6 +1,5 @@
 // Security groups (on the interface's host, stateful) and network ACLs (on the subnet's edge, stateless).
 // Both see private addresses only: the 1:1 swap of an internet gateway happens later, at the edge. Source: D-SG, D-NACL, D-CT, D-FL.
-// Simplified: the untracked-flow special case is left out.
 
 import type { NetworkAclEntry, SecurityGroupRule } from '../cloud/filters.ts';
 import { findPairByPublicIp, isListed } from '../cloud/lookup.ts';
@@ -33,11 +32,11 @@ export function passesGroups(
     return true;
   }
   for (const group of groups) {
-    const rule = world.securityGroups[group]?.[direction].find((candidate) =>
+    const rule = world.securityGroups[group]![direction].find((candidate) =>
       ruleMatches(walk, candidate, packet, direction, from),
     );
     if (!rule) continue;
-    const isOpen = rule.peer === EVERYBODY && isOpenBothWays(world, groups, packet, outgoing);
+    const isOpen = EVERYBODY.includes(rule.peer) && isOpenBack(world, groups, rule.peer, packet, outgoing);
     trackFlow(sessions, networkInterfaceId, packet, outgoing, isOpen);
     note(walk, 'filtered', 'group-rule', packet, packet, group, rule);
     return true;
@@ -48,19 +47,23 @@ export function passesGroups(
   return true;
 }
 
-const EVERYBODY = '0.0.0.0/0';
+const EVERYBODY = ['0.0.0.0/0', '::/0'];
 
 /** Whether the other direction is open to everybody on every port, too: such a TCP or UDP flow need not be tracked. Source: D-CT. */
-function isOpenBothWays(world: World, groups: readonly string[], { transport }: Packet, outgoing: boolean): boolean {
-  const { protocol } = transport;
+function isOpenBack(
+  world: World,
+  groups: readonly string[],
+  everybody: string,
+  { transport: { protocol } }: Packet,
+  outgoing: boolean,
+): boolean {
   if (protocol !== 'tcp' && protocol !== 'udp') return false;
-  return groups.some((group) =>
-    world.securityGroups[group]?.[outgoing ? 'inbound' : 'outbound'].some(
-      (rule) =>
-        rule.peer === EVERYBODY &&
-        (rule.protocol === 'all' ||
-          (rule.protocol === protocol && (!rule.ports || (rule.ports.from === 0 && rule.ports.to === 65535)))),
-    ),
+  const rules = groups.flatMap((group) => world.securityGroups[group]![outgoing ? 'inbound' : 'outbound']);
+  return rules.some(
+    (rule) =>
+      rule.peer === everybody &&
+      (rule.protocol === 'all' ||
+        (rule.protocol === protocol && (!rule.ports || (rule.ports.from === 0 && rule.ports.to === 65535)))),
   );
 }
 
@@ -88,19 +91,12 @@ function isMember(world: World, group: string, address: Address): boolean {
 }
 
 /** A forwarder in between loses the sender's group, even though the sender's address is still in the packet. Source: D-SG. */
-function showsGroup({ world, sessions }: Walk, networkInterfaceId: string, held: Address): boolean {
-  if (holdsAddress(world, networkInterfaceId, held) || showsClient(sessions, networkInterfaceId, held)) return true;
-  return keepsGroups(world, networkInterfaceId);
-}
-
-/** A transit gateway's attachment tells who sent, where it has been told to. Source: D-RA. */
-function keepsGroups({ networkInterfaces, gateways }: World, networkInterfaceId: string): boolean {
-  const owner = networkInterfaces[networkInterfaceId]?.managedBy;
-  return owner !== undefined && gateways[owner]?.securityGroupReferencing === true;
-}
-
-function holdsAddress(world: World, networkInterfaceId: string, held: Address): boolean {
-  return world.networkInterfaces[networkInterfaceId]?.addresses.some(({ address }) => address === held) ?? false;
+function showsGroup({ world, sessions }: Walk, from: string, held: Address): boolean {
+  const sender = world.networkInterfaces[from];
+  if (!sender) return false;
+  if (sender.addresses.some(({ address }) => address === held) || showsClient(sessions, from, held)) return true;
+  // A transit gateway's attachment tells who sent, where it has been told to. Source: D-RA.
+  return world.gateways[sender.managedBy ?? '']?.securityGroupReferencing === true;
 }
 
 const membersOf = memoByIdentity((interfaces: World['networkInterfaces']) => {
@@ -115,7 +111,7 @@ const membersOf = memoByIdentity((interfaces: World['networkInterfaces']) => {
 });
 
 function denialReason(walk: Walk, groups: readonly string[], packet: Packet, direction: Direction): DropReason {
-  const rules = groups.flatMap((group) => walk.world.securityGroups[group]?.[direction] ?? []);
+  const rules = groups.flatMap((group) => walk.world.securityGroups[group]![direction]);
   if (rules.length === 0) return direction === 'outbound' ? 'SG_EMPTY_EGRESS' : 'SG_EMPTY_INGRESS';
   if (rules.some((rule) => losesReference(walk, rule, packet, direction))) return 'SG_REF_LOST';
   return direction === 'outbound' ? 'SG_DENY_EGRESS' : 'SG_DENY_INGRESS';
@@ -162,11 +158,9 @@ function firstMatch(entries: readonly NetworkAclEntry[], packet: Packet, remote:
 /** The network ACL of a subnet. False when the walk ends here. */
 export function passesAcl(walk: Walk, subnetId: string, packet: Packet, direction: Direction): boolean {
   const { world } = walk;
-  const aclId = world.subnets[subnetId]?.networkAclId;
-  const acl = aclId && world.networkAcls[aclId];
-  if (!acl) return true;
+  const aclId = world.subnets[subnetId]!.networkAclId!;
   const remote = remoteOf(packet, direction);
-  const entry = firstMatch(inOrder(acl[direction]), packet, remote);
+  const entry = firstMatch(inOrder(world.networkAcls[aclId]![direction]), packet, remote);
   if (entry?.action === 'allow') {
     note(walk, 'filtered', 'acl-entry', packet, packet, aclId, entry);
     return true;

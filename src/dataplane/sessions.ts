@@ -34,7 +34,8 @@ export function makeSessions(): Sessions {
 
 /** The lowest port that a NAT hands out. Source: D-NACL (1024-65535). */
 const FIRST_PORT = 1024;
-const PORTS = 65536 - FIRST_PORT;
+const LAST_PORT = 65535;
+const PORTS = LAST_PORT - FIRST_PORT + 1;
 
 /**
  * Opens the flow of an outbound packet on a NAT that will show `address`, or gives the one that is open.
@@ -84,18 +85,16 @@ function remotePortOf({ transport }: Packet, port: number): number {
   return 'destinationPort' in transport ? port : 0;
 }
 
+/** The first free one from the flow's own on. One exchange never takes all. */
 function freePort(isTaken: (port: number) => boolean, inside: End, remote: End): number {
-  const start = hash(`${inside.address} ${inside.port} ${remote.address} ${remote.port}`) % PORTS;
-  for (let tries = 0; tries < PORTS; tries++) {
-    const port = FIRST_PORT + ((start + tries) % PORTS);
-    if (!isTaken(port)) return port;
-  }
-  return FIRST_PORT + start;
+  let port = pickPort(inside, remote);
+  while (isTaken(port)) port = port === LAST_PORT ? FIRST_PORT : port + 1;
+  return port;
 }
 
-/** A source port for a flow that a load balancer opens to a target. Simplified as `openFlow`'s. */
-export function pickPort(client: End, target: End): number {
-  return FIRST_PORT + (hash(`${client.address} ${client.port} ${target.address} ${target.port}`) % PORTS);
+/** A port that follows from a flow's ends. Simplified as `openFlow`'s, also for a flow that a load balancer opens to a target. */
+export function pickPort(from: End, to: End): number {
+  return FIRST_PORT + (hash(`${from.address} ${from.port} ${to.address} ${to.port}`) % PORTS);
 }
 
 /**
