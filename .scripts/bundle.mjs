@@ -25,6 +25,8 @@ export async function bundleProgram({ entry, isPart = /./, quick, fast = false, 
     absWorkingDir: root,
     outdir: 'dist',
     nodePaths: [join(root, 'node_modules')],
+    // Node's own edition is CommonJS, of which nothing can be left out.
+    alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
     bundle: true,
     platform: 'node',
     format: 'esm',
