@@ -1,8 +1,10 @@
+import { Box } from 'ink';
 import { memo } from 'react';
 import type { Session } from '../../game/session.ts';
 import { fillMessage } from '../../text/message.ts';
 import { Lines } from '../components/Lines.tsx';
 import { type Game, useGame } from '../game-context.ts';
+import { useClick } from '../hooks/use-mouse.ts';
 import { frame, type Line, line, span } from '../lines.ts';
 import { drawGoalReport } from './draw-goal-report.ts';
 import { drawHelp } from './draw-help.ts';
@@ -10,15 +12,18 @@ import { drawHints } from './draw-hints.ts';
 import { drawPrediction } from './draw-notice.ts';
 import { drawOutput } from './draw-output.ts';
 import { drawScrubber, scrubberRows } from './draw-scrubber.ts';
+import { tapInTimeline } from './draw-timeline.ts';
 import { lookAt, sendDepth } from './look-at.ts';
 import { paragraph } from './paragraph.ts';
 import type { PlayState } from './play-state.ts';
+import type { Clicks } from './TopPanes.tsx';
 
 interface PlayPaneProps {
   readonly session: Session;
   readonly state: PlayState;
   readonly width: number;
   readonly height: number;
+  readonly onClick: Pick<Clicks, 'tap'>;
 }
 
 /** The report's frame, the screen's own rows, and as much map as it takes to see where the packet ended. */
@@ -32,7 +37,7 @@ export function paneRows(session: Session, state: PlayState, game: Game): number
   return state.pane === 'report' ? Math.min(rows, game.size.rows - ROWS_BESIDE_REPORT) : rows;
 }
 
-export const PlayPane = memo(function PlayPane({ session, state, width, height }: PlayPaneProps) {
+export const PlayPane = memo(function PlayPane({ session, state, width, height, onClick }: PlayPaneProps) {
   const game = useGame();
   const inner = height - 2;
   const content =
@@ -44,8 +49,15 @@ export const PlayPane = memo(function PlayPane({ session, state, width, height }
   const below = content.length - inner - from;
   const more = state.pane === 'report' ? game.catalog.packet['report.more'] : `↓ ${game.catalog.game['menu.more']}`;
   const aside = below > 0 ? line(span(fillMessage(more, { count: below }), 'dim')) : undefined;
+  // The scrubber's timeline is its first row.
+  const box = useClick((column, row) => {
+    const tap = state.pane === 'packet' && row === 1 ? tapInTimeline(content[0] ?? [], column - 1) : undefined;
+    if (tap !== undefined) onClick.tap(state.goal, tap);
+  });
   return (
-    <Lines lines={frame(content.slice(from, from + inner), { width, height, title, aside, border: game.border })} />
+    <Box ref={box} flexShrink={0}>
+      <Lines lines={frame(content.slice(from, from + inner), { width, height, title, aside, border: game.border })} />
+    </Box>
   );
 });
 

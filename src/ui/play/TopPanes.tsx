@@ -13,7 +13,7 @@ import { drawMap } from '../map/draw-map.ts';
 import { thingAtPlace } from '../map/map-nodes.ts';
 import type { MapMarks } from '../map/marks.ts';
 import { drawGoals, fitGoals, type GoalsOptions, goalRowsAtMost, sayWhy } from './draw-goals.ts';
-import { drawShortTimeline, isDeadEnd, tapAt } from './draw-timeline.ts';
+import { drawShortTimeline, isDeadEnd, tapAt, tapInTimeline } from './draw-timeline.ts';
 import type { Layout } from './layout.ts';
 import { lookAt } from './look-at.ts';
 import type { PlayState } from './play-state.ts';
@@ -26,10 +26,11 @@ interface TopPanesProps {
   readonly onClick: Clicks;
 }
 
-/** What clicks do: they choose a thing of the map, or a goal. */
+/** What clicks do: they choose a thing of the map, a goal, or a tap of its packet. */
 export interface Clicks {
   thing(id: string): void;
   goal(index: number): void;
+  tap(goal: number, tap: number): void;
 }
 
 /** The map, with the packet on it while one is looked at. */
@@ -75,9 +76,13 @@ export const GoalsPane = memo(function GoalsPane({ session, state, layout, onCli
   const options = goalsOptions(session, state, width - 2, game);
   const goals = session.level.goals.length > 0 ? drawGoals({ ...options, chosen }) : [drawNoPackets(width - 2, game)];
   const { lines, hidden, owners } = fitGoals(goals, height - 2, chosen);
-  const box = useClick((_column, row) => {
+  const box = useClick((column, row) => {
     const goal = owners[row - 1];
-    if (goal !== undefined) onClick.goal(goal);
+    if (goal === undefined) return;
+    const isTimeline = options.timeline !== undefined && lines[row - 1] === goals[goal]?.at(-1);
+    const tap = isTimeline ? tapInTimeline(lines[row - 1] ?? [], column - 1) : undefined;
+    if (tap === undefined) onClick.goal(goal);
+    else onClick.tap(goal, tap);
   });
   const more = hidden > 0 ? [span(say('menu.more', { count: hidden }), 'dim')] : [];
   const news = isStale(session)

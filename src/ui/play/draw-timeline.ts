@@ -3,6 +3,7 @@
 import type { Tap, Taps } from '../../dataplane/taps.ts';
 import type { Exchange } from '../../dataplane/trace.ts';
 import type { Catalog } from '../../text/catalog.ts';
+import { columns } from '../../text/columns.ts';
 import { type Line, lineColumns, type Span, span } from '../lines.ts';
 
 export interface TimelineOptions {
@@ -54,6 +55,21 @@ export function drawShortTimeline(options: TimelineOptions): Line {
     span(' '),
     ...drawDots(options, request.length, reply.length, false),
   ];
+}
+
+const DOTS = ['●', '◉', '✗', 'o', '@', 'x', 'X'];
+const LINKS = ['━', '-'];
+
+/** Which tap stands in a column of a timeline that was drawn: its dot, or the link behind it. */
+export function tapInTimeline(timeline: Line, column: number): number | undefined {
+  let tap = -1;
+  let end = 0;
+  for (const { text } of timeline) {
+    if (DOTS.includes(text)) tap++;
+    end += columns(text);
+    if (column < end) return DOTS.includes(text) || LINKS.includes(text) ? tap : undefined;
+  }
+  return undefined;
 }
 
 /** A link looks as the dot before it: it is passed when that is. */

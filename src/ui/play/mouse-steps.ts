@@ -1,4 +1,4 @@
-// What the mouse does on the play screen, as pure steps: a click chooses a thing of the map or a goal, the wheel walks or scrolls.
+// What the mouse does on the play screen, as pure steps: a click chooses a thing of the map, a goal or a tap, the wheel walks or scrolls.
 
 import type { Session } from '../../game/session.ts';
 import { TOP_OF_MENU } from './menu-items.ts';
@@ -19,6 +19,11 @@ export function clickGoal(state: PlayState, session: Session, goal: number): Pla
   const isWalking = state.pane === 'packet';
   const tap = isWalking ? firstLook(session, goal) : lastTap(session, goal);
   return { ...state, pane: isWalking ? 'packet' : 'report', goal, tap, moving: false, scroll: 0 };
+}
+
+/** The packet of a goal, at one of the taps of its timeline. */
+export function clickTap(state: PlayState, goal: number, tap: number): PlayState {
+  return state.asking === 'menu' && state.pane === 'packet' ? { ...state, goal, tap, moving: false } : state;
 }
 
 /** Undefined where the arrow keys do what the wheel should. */

@@ -11,7 +11,7 @@ import { type KeyName, playAction } from '../keys.ts';
 import { homeOf } from '../level-home.ts';
 import { asksWide } from './asked.ts';
 import { choose, stepBack, TOP_OF_MENU } from './menu-items.ts';
-import { clickGoal, clickThing, turnWheel } from './mouse-steps.ts';
+import { clickGoal, clickTap, clickThing, turnWheel } from './mouse-steps.ts';
 import { paneStep } from './pane-keys.ts';
 import { afterChoice, afterSend, firstLook, openPage, type PlayState, START, walkOn } from './play-state.ts';
 import type { Clicks } from './TopPanes.tsx';
@@ -60,6 +60,7 @@ export function usePlay({ session, dispatch, remember }: PlayOptions): Play {
     () => ({
       thing: (id) => setState((current) => clickThing(current, newest.current, id)),
       goal: (goal) => setState((current) => clickGoal(current, newest.current, goal)),
+      tap: (goal, tap) => setState((current) => clickTap(current, goal, tap)),
     }),
     [],
   );

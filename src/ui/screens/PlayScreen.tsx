@@ -91,7 +91,8 @@ function LowerPane({ session, play, asked, height }: LowerPaneProps) {
   const { columns } = useGame().size;
   const { state } = play;
   if (height === 0) return null;
-  if (!asked) return <PlayPane session={session} state={state} width={columns} height={height} />;
+  const pane = { session, state, width: columns, height, onClick: play.clicks };
+  if (!asked) return <PlayPane {...pane} />;
   const predicting = state.asking === 'predict';
   return (
     <AskPane

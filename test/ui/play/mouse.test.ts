@@ -39,6 +39,20 @@ test('a click on a goal shows what became of it, and in the scrubber its packet'
   expect(game.text()).toMatch(/╭ vm ⇄ client ─.*\n.*request/);
 });
 
+test('a click on a tap of the timeline goes there, in the scrubber and under a goal', async () => {
+  const game = await open();
+  await game.press('space', 'space', 'left', 'home');
+  expect(game.text()).toContain('tap 1 of 2');
+  await game.mouse('click', '✗   reply');
+  expect(game.text()).toContain('tap 2 of 2');
+  await game.mouse('click', '●━');
+  expect(game.text()).toContain('tap 1 of 2');
+  await game.mouse('click', '✗  ');
+  expect(game.text()).toContain('tap 2 of 2');
+  await game.mouse('click', 'reply not sent');
+  expect(game.text()).toContain('tap 2 of 2');
+});
+
 test('the wheel moves the menu, and walks the packet', async () => {
   const game = await open();
   await game.mouse('wheel-down', 'Goals');
