@@ -100,18 +100,21 @@ function traceLater(run: Run): Exchange {
 }
 
 function traceOnce(run: Run): Exchange {
-  const { world, probe, sessions } = run;
   const bounces: Bounce[] = [];
+  const exchange = exchangeOnce(run, bounces);
+  return bounces.length > 0 ? { ...exchange, bounces } : exchange;
+}
+
+function exchangeOnce(run: Run, bounces: Bounce[]): Exchange {
+  const { world, probe, sessions } = run;
   const { sent, trace: request } = traceRequest(run, probe, bounces);
-  const more = bounces.length > 0 ? { bounces } : undefined;
-  if (request.disposition !== 'delivered') return { outcome: 'dropped', request, flows: sessions.nat, ...more };
+  if (request.disposition !== 'delivered') return { outcome: 'dropped', request, flows: sessions.nat };
   const seen = seenBy(request.packet);
   if (isFrame(world, probe)) return { outcome: 'delivered', request, seen, flows: [] };
   const awaited = { machine: probe.from, packet: sent.packet };
   const reply = traceReply(run, request.at, replyTo(request.packet, INITIAL_TTL), awaited, bounces);
   const outcome = reply.disposition === 'delivered' ? 'conversed' : 'delivered';
-  const all = bounces.length > 0 ? { bounces } : undefined;
-  return { outcome, request, reply, seen, flows: sessions.nat, ...all };
+  return { outcome, request, reply, seen, flows: sessions.nat };
 }
 
 function traceRequest(run: Run, probe: Probe, bounces: Bounce[]): { readonly sent: Sent; readonly trace: Trace } {
@@ -128,21 +131,19 @@ function traceReply(run: Run, from: string, packet: Packet, awaited: Awaited, bo
   const trace = follow(walk, sendFrom(walk, from, packet));
   run.options.onWalk?.(walk, true);
   const bytes = bounce(run, walk, trace, { machine: from, packet }, bounces);
-  const { datagram } = packet.ip;
-  if (bytes === undefined || !datagram) return trace;
-  return traceReply(run, from, withDatagram(packet, { ...datagram, bytes }), awaited, bounces);
+  if (bytes === undefined) return trace;
+  return traceReply(run, from, withDatagram(packet, { ...packet.ip.datagram!, bytes }), awaited, bounces);
 }
 
 /** Carries a device's answer back to the sender; gives the size to send again with, where that is what it says and it gets there. */
 function bounce(run: Run, walk: Walk, refused: Trace, told: Awaited, bounces: Bounce[]): number | undefined {
-  const { fault, signal } = walk;
-  if (!fault || !signal) return undefined;
+  const { signal } = walk;
+  if (!walk.fault || !signal) return undefined;
   const back = makeWalk(run, told);
   const trace = follow(back, signal.send(back));
   bounces.push({ direction: walk.awaited ? 'reply' : 'request', refused, signal: trace });
   const { transport } = signal.packet;
-  const learns = trace.disposition === 'delivered' && fault.reason === 'MTU_EXCEEDED';
-  return learns && 'quotes' in transport ? transport.quotes?.limit : undefined;
+  return trace.disposition === 'delivered' && 'quotes' in transport ? transport.quotes!.limit : undefined;
 }
 
 function makeWalk({ world, probe, options, sessions, established }: Run, awaited?: Awaited): Walk {
