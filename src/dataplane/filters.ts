@@ -58,13 +58,11 @@ function isOpenBack(
   outgoing: boolean,
 ): boolean {
   if (protocol !== 'tcp' && protocol !== 'udp') return false;
-  const rules = groups.flatMap((group) => world.securityGroups[group]![outgoing ? 'inbound' : 'outbound']);
-  return rules.some(
-    (rule) =>
-      rule.peer === everybody &&
-      (rule.protocol === 'all' ||
-        (rule.protocol === protocol && (!rule.ports || (rule.ports.from === 0 && rule.ports.to === 65535)))),
-  );
+  const isOpen = (rule: SecurityGroupRule) =>
+    rule.peer === everybody &&
+    (rule.protocol === 'all' ||
+      (rule.protocol === protocol && (!rule.ports || (rule.ports.from === 0 && rule.ports.to === 65535))));
+  return groups.some((group) => world.securityGroups[group]![outgoing ? 'inbound' : 'outbound'].some(isOpen));
 }
 
 function ruleMatches(

@@ -120,8 +120,8 @@ export function findFlow({ nat }: Sessions, owner: string, packet: Packet): NatF
 /** FNV-1a, 32 bits. */
 function hash(text: string): number {
   let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193) >>> 0;
-  return value;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  return value >>> 0;
 }
 
 /** Remembers that an interface let a packet out (`outgoing`) or in, so that the answer passes. */
