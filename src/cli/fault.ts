@@ -5,21 +5,14 @@ import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EXIT } from './exit.ts';
-
-/** Ends a frame, pasting by brackets and reports of the mouse, shows the cursor, leaves the alternate screen. */
-const giveBack = '\u001B[?2026l\u001B[?2004l\u001B[?1006l\u001B[?1000l\u001B[?25h\u001B[?1049l';
-
-let holdsScreen = false;
-
-/** The game says so when it takes the whole screen, and when it has given it back. */
-export function holdScreen(held: boolean): void {
-  holdsScreen = held;
-}
+import { giveBackTerminal, isTerminalHeld } from './held-terminal.ts';
+import { dieOf } from './signals.ts';
 
 export function guardFaults(version: string): void {
   const end = (error: unknown) => {
     if (hasReaderLeft(error)) process.exit();
-    if (hasTerminalGone(error)) dieOfHangup();
+    // Node cannot reset a terminal that is gone, and aborts over it when it exits; the signal for it ends the process quietly.
+    if (hasTerminalGone(error)) dieOf('SIGHUP');
     else endWithFault(error, version);
   };
   process.on('uncaughtException', end);
@@ -34,13 +27,7 @@ function hasReaderLeft(error: unknown): boolean {
 /** The window was closed: what is still to be drawn finds no terminal, and nobody to tell about it. */
 function hasTerminalGone(error: unknown): boolean {
   const { code, syscall } = (error ?? {}) as NodeJS.ErrnoException;
-  return code === 'EIO' && (syscall === 'write' || syscall === 'read');
-}
-
-/** Node cannot reset a terminal that is gone, and aborts over it when it exits; the signal for it ends the process quietly. */
-function dieOfHangup(): void {
-  process.removeAllListeners('SIGHUP');
-  process.kill(process.pid, 'SIGHUP');
+  return code === 'EIO' && ['write', 'read', 'setRawMode'].includes(syscall ?? '');
 }
 
 function endWithFault(error: unknown, version: string): never {
@@ -48,7 +35,7 @@ function endWithFault(error: unknown, version: string): never {
   const report = writeReport(error, version);
   lines.push(report ? `The whole story is in ${report}. Please send it to the makers of the game.` : stackOf(error));
   process.on('exit', () => {
-    if (holdsScreen) leaveScreen();
+    if (isTerminalHeld()) leaveScreen();
     process.stderr.write(`${lines.join('\n')}\n`);
   });
   process.exit(EXIT.fault);
@@ -56,7 +43,7 @@ function endWithFault(error: unknown, version: string): never {
 
 /** Ink leaves the screen too, but after every exit handler: the message would vanish with the alternate screen. */
 function leaveScreen(): void {
-  process.stdout.write(giveBack);
+  giveBackTerminal();
   process.stdout.write = () => true;
 }
 

@@ -8,13 +8,13 @@ import { savePath } from '../progress/saved-file.ts';
 import type { Store } from '../progress/store.ts';
 import { CATALOGS, type Language } from '../text/catalog.ts';
 import { loadLevelScreens } from '../ui/load-level-screens.ts';
-import { startGame } from '../ui/start.tsx';
+import { startGame, type TerminalOptions } from '../ui/start.tsx';
 import type { Invocation } from './arguments.ts';
 import { sayIn } from './messages.ts';
 import { openPlay } from './open-play.ts';
 import { printError } from './output.ts';
 
-export async function playGame(invocation: Invocation, handOver: () => void): Promise<void> {
+export async function playGame(invocation: Invocation, terminal: TerminalOptions): Promise<void> {
   const opensSandbox = invocation.command === 'sandbox';
   const { language, library, levelId } = await openPlay(opensSandbox ? { ...invocation, operands: [] } : invocation);
   const sandboxWorld = opensSandbox ? await namedWorld(invocation, language) : undefined;
@@ -38,7 +38,7 @@ export async function playGame(invocation: Invocation, handOver: () => void): Pr
     openHistory: async () => openHistory(),
     notice: (store as Store | undefined)?.notice,
     now: () => new Date().toISOString(),
-    handOver,
+    ...terminal,
   });
   const notice = (store as Store | undefined)?.notice;
   if (notice) printError(explainNotice(notice, CATALOGS[language]));

@@ -3,8 +3,9 @@
 import { isatty } from 'node:tty';
 import type { Invocation } from './arguments.ts';
 import { EXIT } from './exit.ts';
-import { holdScreen } from './fault.ts';
+import { holdTerminal } from './held-terminal.ts';
 import { isRefusal } from './refusal.ts';
+import { guardSignals, stopJob } from './signals.ts';
 import { honourNoColor, paintSplash } from './splash.ts';
 
 export async function play(invocation: Invocation): Promise<number> {
@@ -13,21 +14,19 @@ export async function play(invocation: Invocation): Promise<number> {
   // A sandbox is played on a screen only.
   if (byLines && invocation.command === 'play') return playByLines(invocation);
   if (!isTerminal || byLines) return (await import('./tell.ts')).tellNoTerminal(invocation);
-  holdScreen(true);
-  // Else Node would open its debugger, and write that over the screen.
-  process.on('SIGUSR1', () => {});
+  guardSignals();
   const splash = paintSplash(process);
   honourNoColor(process.env);
   try {
     const { playGame } = await import('./play-game.ts');
-    await playGame(invocation, () => splash.handOver());
+    await playGame(invocation, { handOver: splash.handOver, stop: stopJob });
     return EXIT.yes;
   } catch (error) {
     splash.leave();
     if (!isRefusal(error)) throw error;
     return (await import('./tell.ts')).tellRefusal(error);
   } finally {
-    holdScreen(false);
+    holdTerminal(undefined);
   }
 }
 

@@ -47,6 +47,7 @@ function endOf(input: string): string {
 /** What Ink reads in place of the terminal. */
 export class KeyByKey extends EventEmitter {
   readonly #source: ReadStream;
+  readonly #controls: Readonly<Record<string, () => void>>;
   readonly #waiting: string[] = [];
   #rest = '';
   #next: string | undefined;
@@ -55,9 +56,11 @@ export class KeyByKey extends EventEmitter {
   #onMouse: ((event: MouseEvent) => void) | undefined;
   #flush: NodeJS.Timeout | undefined;
 
-  constructor(source: ReadStream) {
+  /** `controls` are keys of which Ink is told nothing, and what each does in its turn. */
+  constructor(source: ReadStream, controls: Readonly<Record<string, () => void>> = {}) {
     super();
     this.#source = source;
+    this.#controls = controls;
     this.on('newListener', (event) => event === 'readable' && this.#attach());
     this.on('removeListener', (event) => event === 'readable' && this.#detach());
   }
@@ -109,6 +112,10 @@ export class KeyByKey extends EventEmitter {
     };
   }
 
+  get reportsMouse() {
+    return this.#onMouse !== undefined;
+  }
+
   /** As if it had been typed. */
   press(key: string) {
     this.#waiting.push(key);
@@ -153,6 +160,8 @@ export class KeyByKey extends EventEmitter {
     this.#next = this.#waiting.shift();
     if (this.#next === undefined) return;
     if (mouseReportAt(this.#next, 0)) return this.#giveMouse(this.#next);
+    const control = this.#controls[this.#next];
+    if (control) return this.#obey(control);
     // More was read with it, so it begins no sequence; Ink must have seen that before the next key comes.
     const isEscape = this.#next === ESCAPE && this.#waiting.length > 0;
     this.emit('readable');
@@ -164,6 +173,12 @@ export class KeyByKey extends EventEmitter {
     this.#next = undefined;
     const event = parseMouse(report);
     if (event) this.#onMouse?.(event);
+    this.#takeTurns();
+  }
+
+  #obey(control: () => void) {
+    this.#next = undefined;
+    control();
     this.#takeTurns();
   }
 

@@ -11,12 +11,21 @@ import type { Store, StoreNotice } from '../progress/store.ts';
 import { takeOut } from '../progress/take-out.ts';
 import type { Language } from '../text/catalog.ts';
 import { App } from './App.tsx';
+import { FullScreen } from './full-screen.ts';
 import type { Route } from './game-context.ts';
 import { makeKeeper } from './keeper.ts';
 import { KeyByKey } from './key-by-key.ts';
 import { loadLevelScreens } from './load-level-screens.ts';
+import { HAS_JOB_CONTROL, type TerminalHolder } from './terminal-modes.ts';
 
-export interface GameOptions {
+export interface TerminalOptions {
+  /** Called right before Ink draws, with who has the terminal from then on. */
+  handOver(next: TerminalHolder): void;
+  /** Gives the terminal to the shell until the game is to go on. */
+  stop(): void;
+}
+
+export interface GameOptions extends TerminalOptions {
   readonly library: Library;
   readonly language: Language;
   /** A level to open at once; the title else. */
@@ -33,10 +42,11 @@ export interface GameOptions {
   readonly notice?: StoreNotice | undefined;
   openHistory(): Promise<CommandHistory>;
   now(): string;
-  /** Called right before Ink draws. */
-  handOver(): void;
 }
 
+/** Ctrl-L and Ctrl-Z mean the same wherever the player is, also in the middle of a command. */
+const REPAINT = '\u000C';
+const STOP = '\u001A';
 const ARROWS = { up: '\u001B[A', down: '\u001B[B' } as const;
 
 /** Resolves when the player has left and everything is saved. */
@@ -52,11 +62,14 @@ export async function startGame({
   notice,
   now,
   handOver,
+  stop,
 }: GameOptions): Promise<void> {
   const keeper = makeKeeper(save, openStore, notice);
   const first = firstRoute(levelId, sandboxWorld !== undefined, opensSandbox);
-  handOver();
-  const keys = new KeyByKey(process.stdin);
+  const { stdin, stdout } = process;
+  const screen = new FullScreen({ stdin, stdout, clear: () => app.clear(), reportsMouse: () => keys.reportsMouse });
+  const keys = new KeyByKey(stdin, { [REPAINT]: screen.repaint, ...(HAS_JOB_CONTROL && { [STOP]: stop }) });
+  handOver(screen);
   const app = render(
     <App
       library={library}
@@ -64,7 +77,7 @@ export async function startGame({
       first={first}
       save={save}
       now={now}
-      colourDepth={process.stdout.getColorDepth()}
+      colourDepth={stdout.getColorDepth()}
       keeper={keeper}
       takeOut={(name, text) => takeOut(process.cwd(), name, text)}
       sandboxFolder={join(saveFolder(), 'sandboxes')}

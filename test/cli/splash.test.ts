@@ -15,15 +15,17 @@ const app = `
   import { writeFileSync } from 'node:fs';
   import React from 'react';
   import { render, Text, useInput, useApp } from 'ink';
+  import { guardSignals } from './src/cli/signals.ts';
   import { paintSplash } from './src/cli/splash.ts';
+  import { FullScreen } from './src/ui/full-screen.ts';
 
   const { HOME, FAIL, SIGNAL, WHILE } = process.env;
   const waiting = setTimeout(() => {}, 60_000);
   process.once('SIGUSR2', () => {
     if (FAIL) throw new Error('cannot load');
-    splash.handOver();
+    splash.handOver(new FullScreen({ stdin, stdout, clear: () => instance.clear(), reportsMouse: () => false }));
     if (WHILE === 'handing over') process.kill(process.pid, SIGNAL);
-    render(React.createElement(App), { alternateScreen: true, incrementalRendering: true });
+    const instance = render(React.createElement(App), { alternateScreen: true, incrementalRendering: true });
   });
   writeFileSync(HOME + '/pid', String(process.pid));
   const { stdin, stdout } = process;
@@ -31,6 +33,7 @@ const app = `
     if (WHILE === 'painting' && isRaw) process.kill(process.pid, SIGNAL);
     stdin.setRawMode(isRaw);
   };
+  guardSignals();
   const splash = paintSplash({ stdout, stdin: { setRawMode } });
 
   function App() {
@@ -125,6 +128,20 @@ test.each(['SIGTERM', 'SIGHUP', 'SIGINT', 'SIGQUIT'] as const)(
     await expectTerminalGivenBack(handing.screen, code);
   },
 );
+
+test('a splash that is stopped gives the terminal back, and stands there again afterwards', async () => {
+  const { screen, signal } = await startApp();
+  // No shell waits for it, so that it goes on at once.
+  signal('SIGTSTP');
+  await screen.waitFor(() => screen.output.split('\u001B[?1049h').length === 3);
+  expect(await screen.waitFor('Blackfoot')).toBe('\n Blackfoot');
+  expect(screen.output).toMatch(/\?1049l.*\?1049h/s);
+  screen.type('early');
+  signal('SIGUSR2');
+  await screen.waitFor('frame, keys: early');
+  screen.type('q');
+  await expectTerminalGivenBack(screen, 'code 0');
+});
 
 test('a fault while the game loads gives the terminal back, and is seen', async () => {
   const { screen, signal } = await startApp({ FAIL: '1' });

@@ -84,8 +84,21 @@ export async function expectGivenBack({ screen, home }: Around, ...codes: readon
   expect(before).toMatch(/^[\da-f]+(:[\da-f]+)+\n$/);
   expect(after).toBe(before);
   expect(codes.map((code) => `left with ${code}`)).toContain(/left with \d+/.exec(text)?.[0]);
+  expectUntouched(screen);
+  return text;
+}
+
+export function expectUntouched(screen: Screen): void {
   const { modifiedKeys, cursorShape, scrollRegion, ...modes } = screen.modes;
   expect(modes).toMatchObject(UNTOUCHED);
   for (const last of [modifiedKeys, cursorShape, scrollRegion]) expect(GIVEN_BACK).toContain(last);
-  return text;
+}
+
+export function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -29,6 +29,7 @@ const keys = {
   'ctrl-r': '\u0012',
   'ctrl-u': '\u0015',
   'ctrl-w': '\u0017',
+  'ctrl-z': '\u001A',
 } as const;
 
 const ESCAPE = '\u001B';
@@ -102,7 +103,13 @@ export function startTerminal([file, ...args]: readonly [string, ...string[]], o
   const lines = () => {
     const buffer = terminal.buffer.active;
     return Array.from({ length: terminal.rows }, (_, row) => {
-      return buffer.getLine(buffer.baseY + row)?.translateToString(true) ?? '';
+      // A space that was written looks like a place that was not.
+      return (
+        buffer
+          .getLine(buffer.baseY + row)
+          ?.translateToString(true)
+          .trimEnd() ?? ''
+      );
     });
   };
   const text = () => lines().join('\n').trimEnd();
@@ -175,6 +182,10 @@ export function startTerminal([file, ...args]: readonly [string, ...string[]], o
     },
     paste(characters: string) {
       child.write(terminal.modes.bracketedPasteMode ? `\u001B[200~${characters}\u001B[201~` : characters);
+    },
+    /** What another program writes over the screen. */
+    scribble(characters: string) {
+      terminal.write(characters, wakeWatchers);
     },
     resize(newColumns: number, newRows: number) {
       terminal.resize(newColumns, newRows);

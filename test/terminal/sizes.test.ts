@@ -1,6 +1,6 @@
 // Resizes as a window manager sends them: hundreds, of any size, while keys are typed. Nothing is lost and nothing is torn.
 
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { listFlaws } from '../ui/measure.ts';
 import { type Around, expectGivenBack, startAround } from './around.ts';
 
@@ -48,13 +48,77 @@ test(`${STORM} sizes, most of them too small, lead back to the same screen`, asy
   const before = game.screen.text();
   const pick = chance(7);
   for (let turn = 0; turn < STORM; turn++) game.screen.resize(1 + pick(200), 1 + pick(60));
-  // A size that comes back between two looks is no change to Node, so the first size of all is come back to from another.
-  game.screen.resize(101, 31);
-  await game.screen.waitFor((text) => ['Three missing things', 'tab complete'].every((sign) => text.includes(sign)));
+  // The size that it looked at last may be this one: then nothing but the signal tells that the terminal has cut what it had no room for.
   game.screen.resize(100, 30);
   await game.screen.waitFor((text) => text === before);
   game.screen.type('\u0003');
   await expectGivenBack(game, 0);
+});
+
+test('a size that comes back at once leaves a whole screen', async () => {
+  const game = await openCommandLine();
+  const before = game.screen.text();
+  for (const [columns, rows] of [
+    [99, 30],
+    [100, 7],
+    [20, 5],
+    [200, 60],
+  ] as const) {
+    game.screen.resize(columns, rows);
+    game.screen.resize(100, 30);
+    await game.screen.waitFor((text) => text === before);
+  }
+  game.screen.type('\u0003');
+  await expectGivenBack(game, 0);
+});
+
+describe('what another program wrote over the screen is gone after', () => {
+  const noise = '\u001B[5;20Hwall: back in five minutes\n\n\n\u001B[31mand more\u001B[?25h';
+  const places: readonly (readonly [string, string, string])[] = [
+    ['the title', '', 'Start'],
+    ['the chapters', 'j\r', '→ chapter'],
+    ['a briefing', '\r', 'You may'],
+    ['the play screen', '\r\r', 'moves 0'],
+    ['the command line', '\r\r:create-ro', '$ create-ro'],
+    ['the search in it', '\r\r:\u0012cre', 'search “cre”'],
+    ['a prediction', '\r\r ', 'Before you send'],
+    ['a codex card', '\r\rc', 'back to where you were'],
+    ['the keys', '\r\r?', '╭ Keys ─'],
+  ];
+
+  test.each(places)('Ctrl-L in %s', async (_, keys, shown) => {
+    const { screen } = startAround(['play', '--lang', 'en']);
+    await screen.waitFor('Start');
+    screen.type(keys);
+    const before = await screen.waitFor(shown);
+    screen.scribble(noise);
+    await screen.waitFor('five minutes');
+    screen.press('ctrl-l');
+    await screen.waitFor((text) => text === before);
+  });
+
+  test('the window says that its size has changed, whether or not it has', async () => {
+    const game = await openCommandLine();
+    const before = game.screen.text();
+    game.screen.scribble(noise);
+    await game.screen.waitFor('five minutes');
+    process.kill(game.pid(), 'SIGWINCH');
+    await game.screen.waitFor((text) => text === before);
+  });
+});
+
+test('only then is the screen painted whole, and no key costs that', async () => {
+  const { screen } = await openCommandLine();
+  const wholes = () => screen.output.split('\u001B[H\u001B[J').length - 1;
+  const before = wholes();
+  screen.type('create-route');
+  await screen.waitFor('$ create-route');
+  expect(wholes()).toBe(before);
+  screen.press('ctrl-l');
+  await screen.waitFor(() => wholes() === before + 1);
+  screen.type(' --gate');
+  await screen.waitFor('--gate');
+  expect(wholes()).toBe(before + 1);
 });
 
 test.each([

@@ -51,9 +51,9 @@ function takeKeys(keys: KeyByKey, count: number): Promise<readonly string[]> {
   });
 }
 
-function open() {
+function open(controls: Readonly<Record<string, () => void>> = {}) {
   const source = new PassThrough({ encoding: 'utf8' });
-  return { source, keys: new KeyByKey(source as unknown as ReadStream) };
+  return { source, keys: new KeyByKey(source as unknown as ReadStream, controls) };
 }
 
 describe('a listener is given', () => {
@@ -87,6 +87,21 @@ describe('a listener is given', () => {
     source.write(`${ESCAPE}j`);
     expect(await taken).toEqual([ESCAPE, 'j']);
   });
+});
+
+test('a control is carried out in its turn and told to no listener, but inside a paste it is text', async () => {
+  const taken: string[] = [];
+  const { source, keys } = open({ '\u001A': () => taken.push('stop') });
+  const paste = `${ESCAPE}[200~x\u001Ay${ESCAPE}[201~`;
+  const all = new Promise<void>((resolve) => {
+    keys.on('readable', () => {
+      for (let key = keys.read(); key !== null; key = keys.read()) taken.push(key);
+      if (taken.includes('b')) resolve();
+    });
+  });
+  source.write(`a\u001A${paste}\u001Ab`);
+  await all;
+  expect(taken).toEqual(['a', 'stop', paste, 'stop', 'b']);
 });
 
 describe('the mouse', () => {
