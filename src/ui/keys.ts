@@ -1,6 +1,7 @@
 // Every key of the game in one place, by what it does. A terminal hands over keys in chunks, so one read may hold several.
 
 import type { Key } from 'ink';
+import { HAS_JOB_CONTROL } from './terminal-modes.ts';
 
 /** What a key is called: a printable character, or a name. */
 export type KeyName = string;
@@ -90,6 +91,12 @@ const VIM: Readonly<Record<KeyName, KeyName>> = {
 };
 
 export const KEY_SETS = ['arrows', 'vim'] as const;
+
+/** Keys of every screen, which the help lists after the others. They are not among the keys that screens are given. */
+export const CONTROL_KEYS: readonly { readonly control: 'stop' | 'repaint'; readonly shown: string }[] = [
+  ...(HAS_JOB_CONTROL ? [{ control: 'stop', shown: 'ctrl-z' } as const] : []),
+  { control: 'repaint', shown: 'ctrl-l' },
+];
 
 /** The key that is meant. Arrows and everything else work in either set. */
 export function keyIn(set: string | undefined, name: KeyName): KeyName {

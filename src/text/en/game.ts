@@ -76,6 +76,8 @@ export const game = {
   'action.next-thing': 'look at the next thing',
   'action.previous-thing': 'look at the one before',
   'action.reset': 'start the network afresh',
+  'control.stop': 'to the shell; fg comes back',
+  'control.repaint': 'paint the screen anew',
   'help.title': 'Keys',
   'help.menu': '↑ ↓ enter, or j k and 1 to 9, choose in the menu. It shows each choice as its aws command.',
   'help.figures':

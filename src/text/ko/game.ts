@@ -76,6 +76,8 @@ export const game = {
   'action.next-thing': '다음 것 살펴보기',
   'action.previous-thing': '이전 것 살펴보기',
   'action.reset': '네트워크를 처음으로',
+  'control.stop': '셸로 나가기 (fg로 복귀)',
+  'control.repaint': '화면 다시 그리기',
   'help.title': '키',
   'help.menu': '메뉴: ↑ ↓ enter, 또는 j k와 1~9. 고를 때마다 aws 명령이 보입니다.',
   'help.figures': '⇄ 왕복. 기준: 짧은 정답의 변경 횟수. 월 $: 한 달 비용. 노출: 목표에 없는데도 닿는 접속 수.',

@@ -6,7 +6,7 @@ import type { Catalog } from '../../text/catalog.ts';
 import { fillMessage } from '../../text/message.ts';
 import { nameExposed } from '../exposed-names.ts';
 import type { Game } from '../game-context.ts';
-import { type Action, PLAY_KEYS } from '../keys.ts';
+import { type Action, CONTROL_KEYS, PLAY_KEYS } from '../keys.ts';
 import { beside, type Line, lineColumns, padLine, span } from '../lines.ts';
 import { paragraph } from './paragraph.ts';
 
@@ -20,9 +20,11 @@ const OF_GOALS: ReadonlySet<Action> = new Set(['hint', 'predict']);
 export function drawHelp(session: Session, catalog: Catalog, width: number, keys: Game['keys']): readonly Line[] {
   const { game, sandbox } = catalog;
   const figures = isSandbox(session) ? sandbox['play.figures'] : game['help.figures'];
-  const rows = PLAY_KEYS.filter(({ action }) => !(isSandbox(session) && OF_GOALS.has(action))).map(
-    ({ action }): Line => [...padLine([span(` ${keys[action]}`, 'key')], KEY_COLUMNS), span(game[`action.${action}`])],
-  );
+  const actions = PLAY_KEYS.filter(({ action }) => !(isSandbox(session) && OF_GOALS.has(action)));
+  const rows = [
+    ...actions.map(({ action }) => drawKey(keys[action], game[`action.${action}`])),
+    ...CONTROL_KEYS.map(({ control, shown }) => drawKey(shown, game[`control.${control}`])),
+  ];
   return [
     ...inTwo(rows, width),
     [],
@@ -30,6 +32,10 @@ export function drawHelp(session: Session, catalog: Catalog, width: number, keys
     ...paragraph(figures, width, 'dim'),
     ...drawExposed(session, catalog, width),
   ];
+}
+
+function drawKey(key: string, does: string): Line {
+  return [...padLine([span(` ${key}`, 'key')], KEY_COLUMNS), span(does)];
 }
 
 function drawExposed({ level, present }: Session, catalog: Catalog, width: number): readonly Line[] {
