@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { importSources } from './import-sources.mjs';
-import { levelDescriptions, worldDescriptions } from './schema-descriptions.mjs';
+import {
+  chapterTextDescriptions,
+  indexDescriptions,
+  levelDescriptions,
+  levelTextDescriptions,
+  worldDescriptions,
+} from './schema-descriptions.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -14,7 +20,8 @@ const exported = `
   export { worldSchema } from './src/cloud/world.ts';
   export { OPERATIONS } from './src/control/operations/registry.ts';
   export { GATEWAY_KINDS } from './src/dataplane/gateways/registry.ts';
-  export { levelFileSchema } from './src/levels/level.ts';`;
+  export { levelFileSchema, levelTextSchema } from './src/levels/level.ts';
+  export { chapterTextSchema, indexSchema } from './src/levels/pack-files.ts';`;
 
 /** The schemas by file name, as text. */
 export async function makeSchemas() {
@@ -28,9 +35,21 @@ export async function makeSchemas() {
     'world',
   ]);
   level.properties.world = { ...level.properties.world, allOf: [{ $ref: 'world.schema.json' }] };
+  const described = (title, schema, descriptions) => {
+    const json = convert(schema, sources);
+    describe(json, descriptions);
+    return format(title, json);
+  };
   return {
     'world.schema.json': format('Blackfoot world', world),
     'level.schema.json': format('Blackfoot level', level),
+    'level-text.schema.json': described('Words of a Blackfoot level', sources.levelTextSchema, levelTextDescriptions),
+    'index.schema.json': described('Index of Blackfoot levels', sources.indexSchema, indexDescriptions),
+    'text.schema.json': described(
+      'Words of a set of Blackfoot levels',
+      sources.chapterTextSchema,
+      chapterTextDescriptions,
+    ),
   };
 }
 

@@ -1,4 +1,4 @@
-// What an editor shows for each property of a world or level file. Every property needs one, here or by `v.description` in its schema.
+// What an editor shows for each property of a file that an author writes. Every property needs one, here or by `v.description` in its schema.
 
 /** The same properties at several places. */
 function under(prefix, descriptions) {
@@ -320,4 +320,43 @@ export const levelDescriptions = {
   ...under('exposureProbes', probe),
   noForbidden: 'Nothing that the tools can build breaks a goal that forbids.',
   sources: 'Where its facts come from.',
+};
+
+export const levelTextDescriptions = {
+  title: 'At most 40 columns; a Korean letter takes two.',
+  teaches: 'One sentence: what the player will know afterwards. At most 150 columns.',
+  story: 'Three lines of 76 columns at most.',
+  goals: 'A sentence for each goal, by its id; 60 columns.',
+  hints: 'Four: the idea; where to look, with a name; what kind of edit; a worked sibling. 220 columns each.',
+  predict: 'The question before the first send; 150 columns.',
+  choices:
+    'What a choice of the prediction or of a question is called, where it does not say enough itself; 44 columns.',
+  questions: 'The words of each question, by its id.',
+  puzzles: 'What each puzzle is called, by its id; 20 columns.',
+  tiles: 'What is on each tile, by its id; 32 columns.',
+  events: 'What happens, by the name of the event.',
+  wrong: 'For each filed wrong answer, by its id: the belief and what is so.',
+  tickets: 'For each fault its symptom, in one or two lines of 76 columns that follow the story.',
+  card: 'The concept in two or three sentences, and where it is known from; shown after the win. 400 columns a line.',
+};
+
+export const indexDescriptions = {
+  chapters: 'The chapters in playing order.',
+  'chapters.id': 'The name of its folder.',
+  'chapters.number': 'Its number; it stays with the chapter when others come and go.',
+  'chapters.levels': 'Its levels in playing order.',
+  'chapters.levels.number': 'Its number within the chapter; it stays with the level.',
+  'chapters.levels.id': 'The name of its file.',
+  'chapters.levels.builtIn': "true: the game's own level of this id, which is not copied.",
+  'chapters.levels.checkpoint': 'true: a room comes together after this level.',
+};
+
+export const chapterTextDescriptions = {
+  chapters: 'What each chapter is called, by its id.',
+  'chapters.title': 'A few words.',
+  'chapters.about': 'One sentence: what it is about.',
+  concepts: 'What each concept that a level introduces is called, by its id: the title of its card.',
+  pack: 'What the whole set is called, where it is a pack.',
+  'pack.title': 'A few words.',
+  'pack.about': 'For whom it is, and for how long.',
 };

@@ -2,7 +2,8 @@
 
 import * as v from 'valibot';
 import { collectProblems, type LevelProblem, type Report } from './contract.ts';
-import { chapterTextSchema, type Library } from './library.ts';
+import type { Library } from './library.ts';
+import { chapterTextSchema } from './pack-files.ts';
 
 type ReportOn = (level: string) => Report;
 

@@ -13,18 +13,18 @@ export function skeletonOf(id: string): Readonly<Record<string, string>> {
 /** Texts by file name, of a pack that has no level yet. */
 export function emptyPack(chapterId: string): Readonly<Record<string, string>> {
   return {
-    'index.yaml': `# The playing order. A number stays with its level, so that "1.2" keeps its meaning.
+    'index.yaml': `${schemaLine('schemas/index')}# The playing order. A number stays with its level, so that "1.2" keeps its meaning.
 chapters:
   - id: ${chapterId}
     number: 1
     levels: []
 `,
-    'text.en.yaml': `# What chapters and concepts are called.
+    'text.en.yaml': `${schemaLine('schemas/text')}# What chapters and concepts are called.
 chapters:
   ${chapterId}: { title: My levels, about: Levels of my own. }
 concepts: {}
 `,
-    'text.ko.yaml': `# 장과 개념의 이름
+    'text.ko.yaml': `${schemaLine('schemas/text')}# 장과 개념의 이름
 chapters:
   ${chapterId}: { title: 내 레벨, about: 직접 만든 레벨입니다. }
 concepts: {}
@@ -32,8 +32,12 @@ concepts: {}
   };
 }
 
-const LEVEL = `# yaml-language-server: $schema=../level.schema.json
-# In one line: what does the player believe before, and know afterwards?
+/** What an editor completes the file by; it lies in the pack, so that it goes along wherever the pack goes. */
+function schemaLine(path: string): string {
+  return `# yaml-language-server: $schema=${path}.schema.json\n`;
+}
+
+const LEVEL = `${schemaLine('../schemas/level')}# In one line: what does the player believe before, and know afterwards?
 id: ID
 introduces: [] # the concept that it teaches, if it is a new one; its name goes into text.en.yaml and text.ko.yaml
 requires: []
@@ -131,7 +135,7 @@ const KOREAN: Remarks = {
 };
 
 function textOf({ about: [title, teaches, story, goals, predict], hints, after: [wrong, card] }: Remarks): string {
-  return `title: '' # ${title}
+  return `${schemaLine('../schemas/level-text')}title: '' # ${title}
 teaches: '' # ${teaches}
 story: # ${story}
   - ''

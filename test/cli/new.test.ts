@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { blackfoot, temporaryFolder } from './run-blackfoot.ts';
 
@@ -31,13 +31,22 @@ describe('a new level', () => {
     ]);
   });
 
-  test('completes in an editor by a schema that lies beside it', async () => {
+  test.each([
+    ['index.yaml', 'chapters'],
+    ['text.en.yaml', 'concepts'],
+    ['text.ko.yaml', 'concepts'],
+    ['mine/my-level.yaml', 'goals'],
+    ['mine/my-level.en.yaml', 'hints'],
+    ['mine/my-level.ko.yaml', 'hints'],
+  ])('completes in an editor by schemas that lie in the pack: %s', async (file, property) => {
     const home = temporaryFolder();
     await write(home, 'pack');
-    const [first = ''] = readFileSync(join(home, 'pack/mine/my-level.yaml'), 'utf8').split('\n');
+    const [first = ''] = readFileSync(join(home, 'pack', file), 'utf8').split('\n');
     const [, path = ''] = /^# yaml-language-server: \$schema=(.+)$/.exec(first) ?? [];
-    const schema = JSON.parse(readFileSync(join(home, 'pack/mine', path), 'utf8'));
-    expect(Object.keys(schema.properties)).toContain('goals');
+    const schema = readFileSync(join(home, 'pack', dirname(file), path), 'utf8');
+    expect(Object.keys(JSON.parse(schema).properties)).toContain(property);
+    for (const [, other = ''] of schema.matchAll(/"\$ref": "([\w.-]+\.json)"/g))
+      expect(existsSync(join(home, 'pack/schemas', other))).toBe(true);
   });
 
   test('is joined by the next one, and the index keeps its comments', async () => {
@@ -79,11 +88,11 @@ describe('nothing is ever overwritten', () => {
 
   test('through a link that leads elsewhere', async () => {
     const home = temporaryFolder();
-    mkdirSync(join(home, 'pack'));
-    symlinkSync(join(home, 'elsewhere.json'), join(home, 'pack/level.schema.json'));
+    mkdirSync(join(home, 'pack/schemas'), { recursive: true });
+    symlinkSync(join(home, 'elsewhere.json'), join(home, 'pack/schemas/level.schema.json'));
     expect(await write(home, 'pack')).toMatchObject({ code: 2 });
     expect(existsSync(join(home, 'elsewhere.json'))).toBe(false);
-    expect(readdirSync(join(home, 'pack'))).toEqual(['level.schema.json']);
+    expect(readdirSync(join(home, 'pack'))).toEqual(['schemas']);
   });
 
   test('where the index cannot take one more', async () => {

@@ -12,7 +12,7 @@ import { Refusal } from '../refusal.ts';
 import type { Call } from '../run-command.ts';
 
 const CHAPTER = 'mine';
-const SCHEMA = 'level.schema.json';
+const SCHEMAS = ['index', 'level', 'level-text', 'text', 'world'].map((name) => `${name}.schema.json`);
 
 /** Everything is looked at before anything is written, so that a refusal leaves no half of a level behind. */
 export async function newThing({ operands, say }: Call): Promise<number> {
@@ -31,7 +31,7 @@ export async function newThing({ operands, say }: Call): Promise<number> {
     ([file, text]): NewFile => [join(folder, added.chapterId, file), text],
   );
   const pack = Object.entries(index === undefined ? { ...emptyPack(CHAPTER), 'index.yaml': added.text } : {});
-  const beside = [...pack.map(([file, text]): NewFile => [join(folder, file), text]), ...schemaFor(folder)];
+  const beside = [...pack.map(([file, text]): NewFile => [join(folder, file), text]), ...schemasFor(folder)];
   const taken = [...files, ...beside].find(([file]) => isThere(file))?.[0];
   if (taken !== undefined) throw new Refusal(say('new.taken', { file: taken }), say('new.taken-remedy', { folder }));
   const written = [...files, ...beside];
@@ -61,11 +61,12 @@ function freeName(index: string): string {
   return id;
 }
 
-/** What an editor completes a level file by, beside the pack, so that it goes along wherever the pack goes. */
-function schemaFor(folder: string): readonly NewFile[] {
-  const file = join(folder, SCHEMA);
-  if (existsSync(file)) return [];
-  return [[file, readFileSync(join(dirname(fileURLToPath(import.meta.url)), '../assets', SCHEMA), 'utf8')]];
+/** What an editor completes the pack's files by, in the pack, so that it goes along wherever the pack goes. */
+function schemasFor(folder: string): readonly NewFile[] {
+  const ours = join(dirname(fileURLToPath(import.meta.url)), '../assets');
+  return SCHEMAS.map((name) => [join(folder, 'schemas', name), join(ours, name)] as const)
+    .filter(([file]) => !existsSync(file))
+    .map(([file, from]) => [file, readFileSync(from, 'utf8')]);
 }
 
 /** `wx`: whoever made a file of that name meanwhile keeps it. */
