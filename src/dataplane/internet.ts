@@ -60,7 +60,7 @@ function carrySealed(walk: Walk, packet: Packet, { destination, tunnel }: EspHea
   enter(walk, 'internet', 'internet');
   note(walk, 'forwarded', 'sealed', packet, packet, 'internet');
   const vpnId = tunnel.slice(0, tunnel.indexOf('/'));
-  const ownEnd = findVpnAttachment(walk.world, vpnId) ?? walk.world.gateways[vpnId]?.vpnGatewayId;
+  const ownEnd = findVpnAttachment(walk.world, vpnId) ?? walk.world.gateways[vpnId]!.vpnGatewayId;
   return { to: 'gateway', id: siteAt(walk.world, destination) ?? String(ownEnd), packet };
 }
 
@@ -143,15 +143,15 @@ export function handIn(walk: Walk, id: string, packet: Packet): Next {
 /** A VPC without an internet gateway: undefined when the walk ends here, else the one that a diagnosis attaches in thought. */
 export function missGateway(walk: Walk, vpcId: string, packet: Packet): string | undefined {
   const { gateways } = walk.world;
-  const spare = Object.keys(gateways).find((id) => gateways[id]?.kind === 'internet-gateway' && !gateways[id]?.vpcId);
+  const spare = Object.keys(gateways).find((id) => gateways[id]!.kind === 'internet-gateway' && !gateways[id]!.vpcId);
   if (stops(walk, 'GATEWAY_DETACHED', spare ?? vpcId, packet, vpcId)) return undefined;
-  walk.pretence?.attached.set(vpcId, spare ?? WISHED_GATEWAY);
+  walk.pretence!.attached.set(vpcId, spare ?? WISHED_GATEWAY);
   return spare ?? WISHED_GATEWAY;
 }
 
 function findVpcByIpv6(world: World, destination: Address): string | undefined {
   if (isIpv4(destination)) return undefined;
-  return Object.keys(world.vpcs).find((id) => world.vpcs[id]?.cidrs.some((cidr) => cidrContains(cidr, destination)));
+  return Object.keys(world.vpcs).find((id) => world.vpcs[id]!.cidrs.some((cidr) => cidrContains(cidr, destination)));
 }
 
 const allocated = memoByIdentity(
