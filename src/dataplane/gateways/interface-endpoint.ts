@@ -1,6 +1,7 @@
 // The interface endpoint: a service of another VPC, or of AWS, behind an interface in each chosen subnet, reached by ordinary local routing
 // and from everywhere that can reach the subnet. Its security group applies. Calls go one way. The provider's load balancer takes the flow
 // over, so that neither side ever sees the other's addresses. Source: D-IFE, D-RA (vpc-dataplane 6.2).
+// Inferred: like any interface that checks addresses it refuses what a route brings to it for somebody else.
 // Simplified: for S3 and DynamoDB it leads to the first bucket or table that the World names in this Region; no private DNS.
 
 import * as v from 'valibot';
@@ -54,6 +55,8 @@ function handOver({ walk, id, gateway, packet }: Arrival<InterfaceEndpoint>): Ne
   const { vpc } = readWraps(packet);
   const bare = unwrap(packet);
   note(walk, 'decapsulated', 'unwrap', packet, bare, id);
+  const { destination } = bare.ip;
+  if (!nodeHolding(walk.world, id, destination)) return drop(walk, 'SRC_DST_CHECK', vpc.target, bare, destination);
   if (!passesGroups(walk, vpc.target, bare, 'inbound', vpc.from)) return stoppedAt(walk, bare);
   if (gateway.state !== 'available' && stops(walk, 'VPCE_NOT_ACCEPTED', id, bare, gateway.state))
     return stoppedAt(walk, bare);
@@ -96,12 +99,11 @@ function findServiceMachine(world: World, serviceName: string): string | undefin
   });
 }
 
-/** An answer from the far side. Nobody there can start a conversation. */
+/** An answer from the far side. Nobody there can start a conversation, as nobody there has an address to call. */
 function bringBack({ walk, id, packet }: Arrival<InterfaceEndpoint>): Next {
   enter(walk, id, 'hyperplane');
   const flow = findAnswered(walk.sessions, id, packet);
   const bare = flow ? readdress(unwrap(packet), flow.front, flow.client) : unwrap(packet);
-  if (!walk.awaited) return drop(walk, 'VPCE_NO_INITIATE', id, packet, packet.ip.destination);
   note(walk, 'decapsulated', 'endpoint-return', packet, bare, id);
   const node = nodeHolding(walk.world, id, bare.ip.source)!.networkInterfaceId;
   if (!passesGroups(walk, node, bare, 'outbound')) return stoppedAt(walk, bare);

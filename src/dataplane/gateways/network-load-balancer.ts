@@ -1,7 +1,7 @@
 // The Network Load Balancer: a service of Hyperplane with a node, and so an interface, in each of its zones. A listener's flows go to a
 // target of the node's own zone unless cross-zone balancing is on. The target sees the client, or the node where the client's address is
 // not preserved; either way the answer comes back to the node. Source: D-NLB, D-RA, T17 (vpc-dataplane 6.3, 6.4).
-// Inferred: how a host gives an answer back to the flow's owner. Simplified: no TLS, no security groups on the load balancer itself, no
+// Inferred: how a host gives an answer back to the flow's owner; what a route brings to it for somebody else is refused. Simplified: no TLS, no security groups on the load balancer itself, no
 // health checks; targets take turns. It takes nothing off the time to live.
 
 import * as v from 'valibot';
@@ -64,14 +64,15 @@ function takeOver({ walk, id, gateway, packet }: Arrival<NetworkLoadBalancer>): 
   note(walk, 'decapsulated', 'unwrap', packet, bare, id);
   const answered = findAnswered(walk.sessions, id, bare);
   if (answered) return sendBack({ walk, id, gateway, packet: bare }, answered);
+  const { destination } = bare.ip;
+  if (!nodeHolding(walk.world, id, destination)) return drop(walk, 'SRC_DST_CHECK', vpc.target, bare, destination);
   return balance(walk, { id, gateway }, nodeAt(walk.world, vpc.target), bare);
 }
 
 /** From an interface endpoint in another VPC: to the node of the endpoint's own zone. */
 function takeFromEndpoint({ walk, id, gateway, packet }: Arrival<NetworkLoadBalancer>): Next {
   enter(walk, id, 'hyperplane');
-  const identity = endpointOf(packet);
-  if (!identity) return drop(walk, 'MAPPING_MISS', id, packet, packet.ip.destination);
+  const identity = endpointOf(packet)!;
   const bare = unwrap(packet);
   note(walk, 'decapsulated', 'endpoint-takeover', packet, bare, id);
   const zone = zoneOfEndpoint(walk.world, identity, bare);
@@ -87,7 +88,7 @@ function nodeAt(world: World, networkInterfaceId: string): Node {
 
 /** The zone of the endpoint's interface that the client sent to. */
 function zoneOfEndpoint(world: World, { endpointId }: EndpointHeader, { ip }: Packet): string {
-  return String(zoneOf(world, nodeHolding(world, endpointId, ip.destination)?.networkInterfaceId));
+  return String(zoneOf(world, nodeHolding(world, endpointId, ip.destination)!.networkInterfaceId));
 }
 
 /** The answer shows the client what it sent to. */
