@@ -39,7 +39,7 @@ export function arriveOnUnderlay(walk: Walk, packet: Packet): Next {
 function handToGateway(walk: Walk, id: string, packet: Packet): Next {
   const gateway = gatewayById(walk, id);
   const kind = kindOf(walk.kinds, gateway);
-  if (!gateway || !kind) return drop(walk, 'MAPPING_MISS', id, packet, id);
+  if (!gateway || !kind?.forward) return drop(walk, 'MAPPING_MISS', id, packet, id);
   return kind.forward({ walk, id, gateway, packet });
 }
 

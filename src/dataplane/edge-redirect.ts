@@ -38,14 +38,14 @@ function steer(walk: Walk, { gatewayId, tableId, route, vpcId, packet }: Steerin
   const { destination } = packet.ip;
   const dead = blackholeReason(walk.world, walk.kinds, tableId, route);
   if (dead && stops(walk, dead, tableId, packet, destination, route)) return undefined;
-  if (!dead) note(walk, 'matched-route', 'edge-table', packet, packet, tableId, route);
+  note(walk, 'matched-route', 'edge-table', packet, packet, tableId, route);
   const eni = interfaceBehind(walk, route.target);
-  const address = eni && walk.world.networkInterfaces[eni]?.addresses[0]?.address;
-  if (!address) return mappingFor(walk, vpcId, packet, destination);
-  const needsPublicIp = eni === route.target && walk.world.gateways[gatewayId]?.kind === 'internet-gateway';
+  const middlebox = eni && walk.world.networkInterfaces[eni];
+  if (!middlebox) return mappingFor(walk, vpcId, packet, destination);
+  const needsPublicIp = eni === route.target && walk.world.gateways[gatewayId]!.kind === 'internet-gateway';
   const isSeen = !needsPublicIp || hasPublicIp(walk, vpcId, eni, packet);
   if (!isSeen && stops(walk, 'EDGE_MIDDLEBOX_NO_PUBLIC_IP', eni, packet, gatewayId)) return undefined;
-  return mappingFor(walk, vpcId, packet, address);
+  return mappingFor(walk, vpcId, packet, middlebox.addresses[0]!.address);
 }
 
 /** Traffic of the internet goes through an appliance's interface only if that has a public address of its own; of IPv6 every address is one. */

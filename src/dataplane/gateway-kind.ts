@@ -7,7 +7,7 @@ import type { World } from '../cloud/world.ts';
 import type { Address, Ipv4 } from '../net/address.ts';
 import type { Packet } from '../net/packet.ts';
 import type { DropReason } from './codes.ts';
-import { drop, type Next, type Walk } from './walk.ts';
+import type { Next, Walk } from './walk.ts';
 
 /** A wrapped packet at the device where a gateway lives. */
 export interface Arrival<Attributes> {
@@ -49,8 +49,8 @@ export interface GatewayKind<Attributes = unknown> {
   interfaceOf?(gateway: Attributes): string | undefined;
   /** What the sender's host does with a packet that a route gives to it, where that is not to wrap it for its device: a peering, say. */
   take?(departure: Departure<Attributes>): Next;
-  /** What it does with a packet that came over the VPC's wrap: routed to it, or addressed to its interface. */
-  forward(arrival: Arrival<Attributes>): Next;
+  /** What it does with a packet that came over the VPC's wrap: routed to it, or addressed to its interface; absent where it has no device. */
+  forward?(arrival: Arrival<Attributes>): Next;
   /** What it does with a packet from outside the VPC; absent where nothing can come in that way. */
   receive?(arrival: Arrival<Attributes>): Next;
 }
@@ -74,7 +74,6 @@ export function defineComponent<Attributes>(component: Component<Attributes>): G
     routeParameter: '',
     device: 'none',
     blackhole: () => 'ROUTE_BLACKHOLE',
-    forward: ({ walk, id, packet }) => drop(walk, 'MAPPING_MISS', id, packet, id),
   });
 }
 

@@ -61,8 +61,8 @@ export function tooBigFromEdge(
   limit: number,
 ): Signal | undefined {
   const row = lookUpMapping(world, vpcId, packet.ip.source);
-  const subnet = row && world.subnets[world.networkInterfaces[row.target]?.subnetId as string];
-  if (!row || !subnet) return undefined;
+  if (!row) return undefined;
+  const subnet = world.subnets[world.networkInterfaces[row.target]!.subnetId]!;
   const block = isIpv4(packet.ip.source) ? subnet.cidr : (subnet.ipv6Cidr as Cidr);
   const error = errorFor(packet, 'fragmentation-needed', addressAt(block, 1) as Address, INITIAL_TTL, limit);
   return {

@@ -16,10 +16,8 @@ const addresses = memoByParts<World, ReadonlyMap<string, RegionalAddress>>(
     for (const [gatewayId, { kind, vpcId, zones }] of Object.entries(gateways)) {
       if (kind !== 'regional-nat-gateway') continue;
       for (const [zone, allocations] of Object.entries(zones as Readonly<Record<string, readonly string[]>>))
-        for (const allocation of allocations) {
-          const publicIp = elasticIps[allocation]?.publicIp;
-          if (publicIp) known.set(publicIp, { gatewayId, vpcId: vpcId as string, zone });
-        }
+        for (const allocation of allocations)
+          known.set(elasticIps[allocation]!.publicIp, { gatewayId, vpcId: vpcId as string, zone });
     }
     return known;
   },

@@ -85,15 +85,15 @@ function propagatedRoute(destination: Cidr, target: string): Route {
 }
 
 function isVpn(world: World, attachmentId: string): boolean {
-  return attachmentOf(world, attachmentId)?.vpnConnectionId !== undefined;
+  return attachmentOf(world, attachmentId)!.vpnConnectionId !== undefined;
 }
 
 /** What an attachment propagates: all blocks of its VPC, or what its VPN brings while it is up. */
 export function blocksOf(world: World, attachmentId: string, evenDown = false): readonly Cidr[] {
-  const { vpcId, vpnConnectionId } = attachmentOf(world, attachmentId) ?? {};
-  const link = vpnConnectionId ? findLink(world, vpnConnectionId) : undefined;
-  if (link) return link.isUp || evenDown ? routesOver(world, link).map(({ destination }) => destination) : [];
-  return world.vpcs[vpcId ?? '']?.cidrs ?? [];
+  const { vpcId, vpnConnectionId } = attachmentOf(world, attachmentId)!;
+  if (!vpnConnectionId) return world.vpcs[vpcId!]!.cidrs;
+  const link = findLink(world, vpnConnectionId)!;
+  return link.isUp || evenDown ? routesOver(world, link).map(({ destination }) => destination) : [];
 }
 
 /** What AWS tells the router at a VPN's other end by BGP: the routes of the attachment's table. */
@@ -111,7 +111,7 @@ export function listTransitRoutes(world: World, tableId: string): readonly Route
 
 /** The route that a table chooses; among equal prefixes the static one. */
 export function findTransitRoute(world: World, tableId: string, destination: Address): Route | undefined {
-  return routesByTable(world).get(tableId)?.byPrefix.find(destination)?.[0];
+  return routesByTable(world).get(tableId)!.byPrefix.find(destination)?.[0];
 }
 
 /** Whether a route of a transit gateway leads nowhere: a static blackhole, or its attachment is gone. */

@@ -46,7 +46,7 @@ function sendOut(arrival: Arrival<EgressOnlyInternetGateway>): Next {
   if (isIpv4(destination)) return drop(walk, 'EIGW_IPV6_ONLY', id, bare, destination);
   if (!lookUpMapping(walk.world, vpc.vpcId, source) && stops(walk, 'NO_PUBLIC_MAPPING_EGRESS', id, bare, source))
     return stoppedAt(walk, bare);
-  if (isStrayAnswer(walk, bare) && !isTracked(walk.sessions, id, bare, true)) return refuseAnswer(arrival, bare);
+  if (isStrayAnswer(walk, bare)) return refuseAnswer(arrival, bare);
   const signal = (limit: number) => tooBigFromEdge(walk, id, vpc.vpcId, bare, limit);
   const fitted = fitPacket(walk, id, bare, INTERNET_MTU, signal);
   if (!fitted) return stoppedAt(walk, bare);

@@ -14,7 +14,7 @@ import { type Arrival, defineGateway } from '../gateway-kind.ts';
 import { encapsulate, mappingFor } from '../leave.ts';
 import { lookUpMapping } from '../mapping.ts';
 import { policySchema, reachService } from '../service.ts';
-import { drop, enter, type Next, note, stoppedAt, stops, type Walk } from '../walk.ts';
+import { enter, type Next, note, stoppedAt, stops, type Walk } from '../walk.ts';
 
 const attributes = v.strictObject({
   vpcId: vpcIdSchema,
@@ -74,8 +74,7 @@ function isCarried({ transport }: Packet): boolean {
 
 function bringBack({ walk, id, packet }: Arrival<GatewayEndpoint>): Next {
   enter(walk, id, 'blackfoot');
-  const identity = endpointOf(packet);
-  if (!identity) return drop(walk, 'VPCE_NO_INITIATE', id, packet, packet.ip.destination);
+  const identity = endpointOf(packet)!;
   const bare = unwrap(packet);
   note(walk, 'decapsulated', 'endpoint-return', packet, bare, id);
   const row = mappingFor(walk, identity.vpcId, bare, bare.ip.destination);

@@ -39,13 +39,11 @@ export const internetGateway = defineGateway<InternetGateway>({
   receive: takeIn,
 });
 
-function sendOut({ walk, id, gateway, packet }: Arrival<InternetGateway>): Next {
+function sendOut({ walk, id, packet }: Arrival<InternetGateway>): Next {
   const { vpc } = readWraps(packet);
   enter(walk, id, 'blackfoot');
   const bare = unwrap(packet);
   note(walk, 'decapsulated', 'strip', packet, bare, id);
-  const attached = gateway.vpcId === vpc.vpcId || gatewayOfVpc(walk, vpc.vpcId) === id;
-  if (!attached && stops(walk, 'GATEWAY_DETACHED', id, bare, vpc.vpcId)) return stoppedAt(walk, bare);
   const missed = missedMiddlebox(walk, id, vpc, bare);
   if (missed && stops(walk, 'EDGE_ASYMMETRIC', id, bare, missed)) return stoppedAt(walk, bare);
   const { destination } = bare.ip;
@@ -89,22 +87,23 @@ function pairForEgress(walk: Walk, id: string, { vpcId, from }: VpcHeader, packe
 }
 
 function sendOutIpv6(walk: Walk, id: string, vpcId: string, packet: Packet): Next {
-  if (!lookUpMapping(walk.world, vpcId, packet.ip.source)) {
-    if (stops(walk, 'NO_PUBLIC_MAPPING_EGRESS', id, packet, packet.ip.source)) return stoppedAt(walk, packet);
-  }
+  const { source } = packet.ip;
+  if (!lookUpMapping(walk.world, vpcId, source) && stops(walk, 'NO_PUBLIC_MAPPING_EGRESS', id, packet, source))
+    return stoppedAt(walk, packet);
   const fitted = fitPacket(walk, id, packet, INTERNET_MTU, (limit) => tooBigFromEdge(walk, id, vpcId, packet, limit));
   if (!fitted) return stoppedAt(walk, packet);
   note(walk, 'forwarded', 'igw-ipv6', fitted, fitted, id);
   return { to: 'internet', packet: fitted };
 }
 
+/** The internet hands a packet to the gateway of the VPC that answers for its destination, and to no other. */
 function takeIn({ walk, id, packet }: Arrival<InternetGateway>): Next {
   enter(walk, id, 'blackfoot');
   const { source, destination } = packet.ip;
   const reason = privateAddressReason(source, 'source');
   if (reason) return drop(walk, reason, id, packet, source);
   const regional = findRegionalAddress(walk.world, destination);
-  if (regional && gatewayOfVpc(walk, regional.vpcId) === id) {
+  if (regional) {
     note(walk, 'forwarded', 'igw-no-swap', packet, packet, id);
     return { to: 'gateway', id: regional.gatewayId, packet };
   }
@@ -118,19 +117,17 @@ interface Inbound {
   readonly packet: Packet;
 }
 
-/** The public destination becomes the private one behind it; undefined when no attached interface of the gateway's VPC is. */
+/** The public destination becomes the private one behind it; undefined when that is of no attached interface. */
 function swapDestination(walk: Walk, id: string, packet: Packet): Inbound | undefined {
-  const pair = pairBehind(walk, packet.ip.destination);
-  if (!pair || gatewayOfVpc(walk, pair.vpcId) !== id) return undefined;
+  const pair = pairBehind(walk, packet.ip.destination)!;
   if (!deviceOf(walk.world, pair.networkInterfaceId)) return undefined;
   const inside = withDestination(packet, pair.privateIp);
   note(walk, 'translated', 'igw-destination-nat', packet, inside, id, pair);
   return { vpcId: pair.vpcId, packet: inside };
 }
 
-function passIpv6(walk: Walk, id: string, packet: Packet): Inbound | undefined {
-  const vpcId = Object.keys(walk.world.vpcs).find((vpc) => gatewayOfVpc(walk, vpc) === id);
-  if (!vpcId) return undefined;
+function passIpv6(walk: Walk, id: string, packet: Packet): Inbound {
+  const vpcId = Object.keys(walk.world.vpcs).find((vpc) => gatewayOfVpc(walk, vpc) === id)!;
   note(walk, 'forwarded', 'igw-ipv6', packet, packet, id);
   return { vpcId, packet };
 }

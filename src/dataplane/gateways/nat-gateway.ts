@@ -5,7 +5,7 @@
 // Inferred: an answer (not UDP's) whose request it never saw is dropped; so is who is reset. Simplified: no bandwidth, no NAT64.
 
 import * as v from 'valibot';
-import { effectiveTableId, vpcIdOfInterface } from '../../cloud/lookup.ts';
+import { effectiveTableId } from '../../cloud/lookup.ts';
 import { allocationIdSchema, networkInterfaceIdSchema } from '../../cloud/network-interface.ts';
 import { subnetIdSchema, vpcIdSchema } from '../../cloud/vpc.ts';
 import { type Address, isIpv4 } from '../../net/address.ts';
@@ -103,13 +103,12 @@ function usableAddresses(walk: Walk, { vpcId, connectivityType, networkInterface
   const all = walk.world.networkInterfaces[networkInterfaceId as string]!.addresses.map(({ address }) => address);
   if (connectivityType === 'private') return all;
   const mapped = all.filter((address) => pairOf(walk, vpcId, address));
-  return mapped.length > 0 ? mapped : all.slice(0, 1);
+  return mapped.length > 0 ? mapped : all;
 }
 
-/** Whether an interface of its own VPC sent the packet here; the way in counts, not the source address. */
-function entersFromVpc({ walk, gateway, packet }: Arrival<NatGateway>): boolean {
-  const sender = walk.world.networkInterfaces[readWraps(packet).vpc.from];
-  return sender !== undefined && vpcIdOfInterface(walk.world, sender) === gateway.vpcId;
+/** Whether an interface sent the packet here, and so one of its own VPC; the way in counts, not the source address. */
+function entersFromVpc({ walk, packet }: Arrival<NatGateway>): boolean {
+  return walk.world.networkInterfaces[readWraps(packet).vpc.from] !== undefined;
 }
 
 /** Case 4 of vpc-dataplane 3.2: a machine with a public address of its own answers by the NAT. A diagnosis sends it by the right door. */

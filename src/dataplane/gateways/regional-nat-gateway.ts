@@ -50,7 +50,7 @@ export const regionalNatGateway = defineGateway<RegionalNatGateway>({
     for (const [zone, allocations] of Object.entries(gateway.zones))
       for (const [index, id] of allocations.entries()) {
         const place = [...path, 'zones', zone, index];
-        if (refers(world.elasticIps, id, place, report) && world.elasticIps[id]?.association)
+        if (refers(world.elasticIps, id, place, report) && world.elasticIps[id]!.association)
           report(place, `${id} is associated with an interface, too`, `leave out the association of ${id}`);
       }
   },
@@ -73,7 +73,7 @@ function translateOutward(arrival: Arrival<RegionalNatGateway>): Next {
   if (!isIpv4(packet.ip.destination)) return drop(walk, 'PROTOCOL_UNSUPPORTED', id, packet, 'IPv6');
   if (!PROTOCOLS.includes(protocol)) return drop(walk, 'PROTOCOL_UNSUPPORTED', id, packet, protocol.toUpperCase());
   if (isStrayAnswer(walk, packet)) return drop(walk, 'ASYMMETRIC_RETURN', id, packet, packet.ip.destination);
-  const address = admitFlow(arrival, packet, zoneOf(walk.world, vpc.from) ?? '');
+  const address = admitFlow(arrival, packet, zoneOf(walk.world, vpc.from) as string);
   if (!address) return stoppedAt(walk, packet);
   const flow = openFlow(walk.sessions, id, packet, address);
   const outward = withSource(spendHop(packet), flow.outside.address, flow.outside.port);
@@ -104,12 +104,10 @@ function admitFlow(
 
 /** The addresses of the sender's zone; in automatic mode those of another zone that is there, where it has none yet. */
 function addressesFor({ world }: Walk, { mode, zones }: RegionalNatGateway, zone: string): readonly Address[] {
-  const publicOf = (of: string) => (zones[of] ?? []).flatMap((id) => world.elasticIps[id]?.publicIp ?? []);
-  const own = publicOf(zone);
-  if (mode === 'manual') return own;
-  const { lostZones } = world.conditions;
-  const elsewhere = Object.keys(zones).find((other) => !lostZones.includes(other) && publicOf(other).length > 0);
-  const found = own.length > 0 || elsewhere === undefined ? own : publicOf(elsewhere);
+  const publicOf = (of: string) => (zones[of] ?? []).map((id) => world.elasticIps[id]!.publicIp);
+  if (mode === 'manual') return publicOf(zone);
+  const standing = Object.keys(zones).filter((other) => !world.conditions.lostZones.includes(other));
+  const found = [zone, ...standing].map(publicOf).find(({ length }) => length > 0) ?? [];
   const last = found.at(-1);
   return last ? Array.from({ length: ADDRESSES_PER_ZONE }, (_, index) => found[index] ?? last) : [];
 }

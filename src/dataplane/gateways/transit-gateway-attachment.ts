@@ -156,8 +156,8 @@ function goOut(walk: Walk, id: string, packet: Packet, zone: string | undefined)
 }
 
 function goOutByVpn(walk: Walk, vpnId: string, packet: Packet): Next {
-  const link = findLink(walk.world, vpnId);
-  if (!link?.siteId) return drop(walk, 'TGW_VPN_DOWN', vpnId, packet, packet.ip.destination);
+  const link = findLink(walk.world, vpnId)!;
+  if (!link.siteId) return drop(walk, 'TGW_VPN_DOWN', vpnId, packet, packet.ip.destination);
   if (!isIpv4(packet.ip.destination)) return drop(walk, 'VPN_IPV4_ONLY', vpnId, packet, packet.ip.destination);
   if (!link.isUp && stops(walk, 'TGW_VPN_DOWN', vpnId, packet, packet.ip.destination)) return stoppedAt(walk, packet);
   return sealForTunnel(walk, link, packet, true);

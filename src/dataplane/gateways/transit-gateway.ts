@@ -11,7 +11,7 @@ import { type Departure, defineGateway } from '../gateway-kind.ts';
 import { encapsulate, mappingFor } from '../leave.ts';
 import { attachmentToward } from '../likely-attachment.ts';
 import { attachmentOf, findVpcAttachment, listAttachments } from '../transit-routes.ts';
-import { drop, type Next, stoppedAt, stops } from '../walk.ts';
+import { type Next, stoppedAt, stops } from '../walk.ts';
 import { zoneOf } from '../zones.ts';
 
 const attributes = v.strictObject({
@@ -41,7 +41,6 @@ export const transitGateway = defineGateway<TransitGateway>({
     return from !== undefined && attachmentToward(world, { transitGatewayId: id, from }, destination) !== undefined;
   },
   take: enterAttachment,
-  forward: ({ walk, id, packet }) => drop(walk, 'MAPPING_MISS', id, packet, id),
 });
 
 /** The VPCs that are attached to a transit gateway. */
@@ -54,9 +53,8 @@ export function vpcsOf(world: World, id: string): readonly string[] {
 function enterAttachment({ walk, id, packet, networkInterfaceId, underlay }: Departure<TransitGateway>): Next {
   const { world } = walk;
   const vpcId = vpcIdOfInterface(world, world.networkInterfaces[networkInterfaceId]!);
-  const attachmentId = findVpcAttachment(world, id, vpcId);
-  const nodes = attachmentId ? (attachmentOf(world, attachmentId)?.nodes ?? []) : [];
-  if (!attachmentId || nodes.length === 0) return drop(walk, 'MAPPING_MISS', vpcId, packet, id);
+  const attachmentId = findVpcAttachment(world, id, vpcId)!;
+  const { nodes } = attachmentOf(world, attachmentId)!;
   const zone = zoneOf(world, networkInterfaceId);
   const near = nodes.find((node) => zoneOf(world, node.networkInterfaceId) === zone);
   if (!near && stops(walk, 'TGW_NO_AZ', attachmentId, packet, zone)) return stoppedAt(walk, packet);

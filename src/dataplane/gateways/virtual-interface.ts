@@ -71,6 +71,6 @@ function takeFromSite({ walk, id, gateway, packet }: Arrival<VirtualInterface>):
 
 function handToSite({ walk, id, gateway, packet }: Arrival<VirtualInterface>): Next {
   enter(walk, id, 'blackfoot');
-  const siteId = siteOfInterface(walk.world, gateway) ?? '';
+  const siteId = siteOfInterface(walk.world, gateway)!;
   return { to: 'gateway', id: siteId, packet: tagForWire(walk, id, packet) };
 }

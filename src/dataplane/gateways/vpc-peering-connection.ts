@@ -11,7 +11,7 @@ import { type Report, refers } from '../../cloud/report.ts';
 import { vpcIdSchema } from '../../cloud/vpc.ts';
 import type { World } from '../../cloud/world.ts';
 import type { Address } from '../../net/address.ts';
-import { cidrContains, cidrsOverlap } from '../../net/cidr.ts';
+import { type Cidr, cidrContains, cidrsOverlap } from '../../net/cidr.ts';
 import { type Departure, defineGateway } from '../gateway-kind.ts';
 import { encapsulate, mappingFor, routeOutAnyway } from '../leave.ts';
 import { drop, type Next, note, stoppedAt, stops } from '../walk.ts';
@@ -41,7 +41,6 @@ export const vpcPeeringConnection = defineGateway<VpcPeeringConnection>({
   leadsTo: (gateway, vpcId, destination, world) =>
     !isPeeringOver(gateway.state) && isIn(world, peerOf(gateway, vpcId), destination),
   take: cross,
-  forward: ({ walk, id, packet }) => drop(walk, 'MAPPING_MISS', id, packet, id),
 });
 
 /** The other side, seen from one of the two VPCs. */
@@ -51,8 +50,7 @@ function peerOf({ requesterVpcId, accepterVpcId }: VpcPeeringConnection, vpcId: 
 }
 
 function isIn(world: World, vpcId: string | undefined, address: Address): boolean {
-  const blocks = vpcId === undefined ? undefined : world.vpcs[vpcId]?.cidrs;
-  return blocks?.some((cidr) => cidrContains(cidr, address)) ?? false;
+  return vpcId !== undefined && world.vpcs[vpcId]!.cidrs.some((cidr) => cidrContains(cidr, address));
 }
 
 function cross({ walk, id, gateway, packet, networkInterfaceId, underlay }: Departure<VpcPeeringConnection>): Next {
@@ -73,11 +71,8 @@ function cross({ walk, id, gateway, packet, networkInterfaceId, underlay }: Depa
 function checkPeers(gateway: VpcPeeringConnection, world: World, path: Path, report: Report): void {
   const { requesterVpcId, accepterVpcId, state } = gateway;
   if (isPeeringOver(state)) return;
-  const both = [
-    refers(world.vpcs, requesterVpcId, [...path, 'requesterVpcId'], report),
-    refers(world.vpcs, accepterVpcId, [...path, 'accepterVpcId'], report),
-  ];
-  if (!both.every(Boolean)) return;
+  refers(world.vpcs, requesterVpcId, [...path, 'requesterVpcId'], report);
+  refers(world.vpcs, accepterVpcId, [...path, 'accepterVpcId'], report);
   if (overlapOf(world, requesterVpcId, accepterVpcId))
     report(path, `${requesterVpcId} and ${accepterVpcId} overlap`, 'such a connection is failed, and never active');
   const twin = Object.entries(world.gateways).find(
@@ -89,12 +84,11 @@ function checkPeers(gateway: VpcPeeringConnection, world: World, path: Path, rep
 function isSamePair(gateway: VpcPeeringConnection, other: World['gateways'][string]): boolean {
   if (other.kind !== 'vpc-peering-connection') return false;
   const { requesterVpcId, accepterVpcId } = other as unknown as VpcPeeringConnection;
-  return peerOf(gateway, requesterVpcId) === accepterVpcId && peerOf(gateway, accepterVpcId) === requesterVpcId;
+  return peerOf(gateway, requesterVpcId) === accepterVpcId;
 }
 
-/** A block of one VPC that overlaps with the other's; used or not, one is enough. Source: D-PEER. */
+/** A block of one VPC that overlaps with the other's, as every block does with its own VPC's; used or not, one is enough. Source: D-PEER. */
 export function overlapOf(world: World, one: string, other: string): string | undefined {
-  if (one === other) return world.vpcs[one]?.cidrs[0];
-  const others = world.vpcs[other]?.cidrs ?? [];
-  return world.vpcs[one]?.cidrs.find((cidr) => others.some((each) => cidrsOverlap(cidr, each)));
+  const isTaken = (cidr: Cidr) => world.vpcs[other]?.cidrs.some((each) => cidrsOverlap(cidr, each));
+  return world.vpcs[one]?.cidrs.find(isTaken);
 }

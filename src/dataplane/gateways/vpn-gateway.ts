@@ -56,7 +56,7 @@ function sendOut({ walk, id, gateway, packet }: Arrival<VpnGateway>): Next {
 /** A blackhole to a detached gateway has been listed; the gateway need not be listed again. */
 function isAttached({ faults }: Walk, id: string, gateway: VpnGateway, vpcId: string): boolean {
   if (gateway.vpcId === vpcId) return true;
-  return faults.some(({ row, at }) => at === id || (row && 'target' in row && row.target === id));
+  return faults.some(({ row }) => row && 'target' in row && row.target === id);
 }
 
 /** On by the link that leads to the destination. */
@@ -74,9 +74,9 @@ function sendOverLink(walk: Walk, id: string, packet: Packet): Next {
 
 /** A wire tells the sender what is too big for it; a tunnel does not. */
 function fitToLink(walk: Walk, id: string, link: Link, packet: Packet): Packet | undefined {
-  const { vpcId } = walk.world.gateways[id]!;
-  const mayTell = link.medium === 'direct-connect' && typeof vpcId === 'string';
-  const tell = (limit: number) => tooBigFromEdge(walk, link.id, vpcId as string, packet, limit);
+  const vpcId = String(walk.world.gateways[id]!.vpcId);
+  const tell = (limit: number) => tooBigFromEdge(walk, link.id, vpcId, packet, limit);
+  const mayTell = link.medium === 'direct-connect';
   return fitPacket(walk, link.id, packet, linkMtu(walk.world, link.id), mayTell ? tell : undefined);
 }
 
@@ -87,7 +87,7 @@ function chooseLink(walk: Walk, id: string, packet: Packet): Link | undefined {
   if (route) return followRoute(walk, id, packet, route);
   const down = findDownRoute(world, id, destination);
   if (down) {
-    const reason = findLink(world, down.target)?.medium === 'vpn' ? 'TUNNEL_DOWN' : 'WIRE_DOWN';
+    const reason = findLink(world, down.target)!.medium === 'vpn' ? 'TUNNEL_DOWN' : 'WIRE_DOWN';
     return stops(walk, reason, down.target, packet, destination, down) ? undefined : findLink(world, down.target);
   }
   if (stops(walk, 'VGW_NO_PREFIX', id, packet, destination)) return undefined;
@@ -109,7 +109,7 @@ function takeIn({ walk, id, gateway, packet }: Arrival<VpnGateway>): Next {
   const { vpcId } = gateway;
   if (vpcId && holds(world, vpcId, destination)) return enterByEdge(walk, id, vpcId, bare);
   const onward = findLinkRoute(world, id, destination);
-  if (onward && onward.target !== cameBy && !findLink(world, onward.target)?.isShared)
+  if (onward && onward.target !== cameBy && !findLink(world, onward.target)!.isShared)
     return sendOverLink(walk, id, bare);
   if (vpcId) return drop(walk, 'VGW_FOREIGN_DEST', id, bare, destination);
   return missVpc(walk, id, bare);
