@@ -68,8 +68,8 @@ function vpnLink(world: World, id: string, vpn: VpnConnection): Link {
 }
 
 const vpnAttachments = memoByIdentity((gateways: World['gateways']) => {
-  const attached = Object.entries(gateways).filter(([, { kind }]) => kind === 'transit-gateway-attachment');
-  return new Map(attached.map(([id, { vpnConnectionId }]) => [vpnConnectionId, id]));
+  // Nothing but an attachment names one.
+  return new Map(Object.entries(gateways).map(([id, { vpnConnectionId }]) => [vpnConnectionId, id]));
 });
 
 /** The attachment by which a VPN connection ends at a transit gateway. */
@@ -84,7 +84,7 @@ function wireLink(world: World, id: string, vif: VirtualInterface): Link {
     id,
     medium: 'direct-connect',
     siteId: siteOfInterface(world, vif),
-    vgwIds: shared ? shared.virtualGatewayIds : virtualGatewayId ? [virtualGatewayId] : [],
+    vgwIds: shared ? shared.virtualGatewayIds : [virtualGatewayId!],
     isShared: Boolean(shared),
     isBgp: true,
     routes: [],
@@ -93,12 +93,12 @@ function wireLink(world: World, id: string, vif: VirtualInterface): Link {
 }
 
 export function siteOfInterface(world: World, { connectionId }: VirtualInterface): string | undefined {
-  return (world.gateways[connectionId] as DirectConnectConnection | undefined)?.siteId;
+  return (world.gateways[connectionId] as unknown as DirectConnectConnection).siteId;
 }
 
-export function isInterfaceUp(world: World, id: string, { connectionId }: VirtualInterface): boolean {
-  const isLaid = (world.gateways[connectionId] as DirectConnectConnection | undefined)?.siteId !== undefined;
-  return isLaid && !isDown(world, id) && !isDown(world, connectionId);
+export function isInterfaceUp(world: World, id: string, vif: VirtualInterface): boolean {
+  const isLaid = siteOfInterface(world, vif) !== undefined;
+  return isLaid && !isDown(world, id) && !isDown(world, vif.connectionId);
 }
 
 export function isDown({ conditions }: World, link: string): boolean {
@@ -106,8 +106,8 @@ export function isDown({ conditions }: World, link: string): boolean {
 }
 
 /** The customer's end of a VPN connection. */
-export function customerAddress(world: World, { customerGatewayId }: VpnConnection): Ipv4 | undefined {
-  return (world.gateways[customerGatewayId] as unknown as CustomerGateway | undefined)?.ipAddress;
+export function customerAddress(world: World, { customerGatewayId }: VpnConnection): Ipv4 {
+  return (world.gateways[customerGatewayId] as unknown as CustomerGateway).ipAddress;
 }
 
 /** The tunnel that carries the traffic, 1 or 2: one at a time, the first that is up. Source: D-VPN (no ECMP on a VGW). */
@@ -126,8 +126,8 @@ const sitesByAddress = memoByIdentity((gateways: World['gateways']) => {
 });
 
 /** The site whose router has this public address. */
-export function siteAt(world: World, publicIp: string | undefined): string | undefined {
-  return publicIp === undefined ? undefined : sitesByAddress(world.gateways).get(publicIp);
+export function siteAt(world: World, publicIp: string): string | undefined {
+  return sitesByAddress(world.gateways).get(publicIp);
 }
 
 const publicInterfaces = memoByIdentity((gateways: World['gateways']) =>
@@ -150,11 +150,9 @@ const sitesOnInternet = memoByIdentity((gateways: World['gateways']) =>
 
 /** The site that the internet finds behind an address: its router's, or one of its public blocks. */
 export function siteOnInternet(world: World, address: Address): string | undefined {
-  const sites = sitesOnInternet(world.gateways);
-  if (sites.length === 0) return undefined;
   const holds = ({ publicIp, cidrs, translations }: CustomerSite) =>
     publicIp === address ||
     translations.some((each) => each.over === 'isp' && each.address === address) ||
     (scopeOf(address) === 'public' && cidrs.some((cidr) => cidrContains(cidr, address)));
-  return sites.find(([, site]) => holds(site))?.[0];
+  return sitesOnInternet(world.gateways).find(([, site]) => holds(site))?.[0];
 }

@@ -37,16 +37,12 @@ export function diagnose(world: World, probe: Probe): readonly Finding[] {
  * Going past a fault skips what a device answers, so that has to be known before.
  */
 function settle(world: World, probe: Probe): { readonly settled: Probe; readonly unheard: readonly Finding[] } {
-  if (probe.size === undefined) return { settled: probe, unheard: [] };
+  if (probe.size === undefined && probe.ttl === undefined) return { settled: probe, unheard: [] };
   const { request, bounces = [] } = traceExchange(world, probe, { recording: false });
-  const learnt = bounces.filter(
-    ({ direction, signal }) => direction === 'request' && signal.disposition === 'delivered',
-  );
-  const size = learnt.length > 0 ? request.packet.ip.datagram?.bytes : probe.size;
   const unheard = bounces.flatMap(({ signal: { fault } }) =>
     fault ? [{ ...fault, direction: 'reply' as const }] : [],
   );
-  return { settled: { ...probe, size }, unheard };
+  return { settled: { ...probe, size: request.packet.ip.datagram?.bytes }, unheard };
 }
 
 /** Faults that are one setting of the component, whatever packet meets it. */

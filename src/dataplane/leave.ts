@@ -17,8 +17,9 @@ import type { DropReason } from './codes.ts';
 import { isOfAnotherRegion } from './endpoint-routes.ts';
 import { passesAcl, passesGroups } from './filters.ts';
 import { kindOf } from './gateway-kind.ts';
-import { likelyRoute } from './likely-route.ts';
+import { likelyTarget } from './likely-route.ts';
 import { gatewayRow, lookUpMapping, trueMapping, underlayOf } from './mapping.ts';
+import { interfaceBehind } from './middlebox.ts';
 import { fitPacket, VPC_MTU } from './packet-size.ts';
 import { gatewayById } from './pretence.ts';
 import { blackholeReason, findRoute, ignoresLearned } from './routing.ts';
@@ -78,10 +79,10 @@ export function routeOut(walk: Walk, networkInterfaceId: string, underlay: Ipv4,
   const found = findRoute(world, routeTableId, destination);
   const staysInside = found && subnetOfTarget(walk, found.target) === subnetId;
   if (!staysInside && !passesAcl(walk, subnetId, packet, 'outbound')) return stoppedAt(walk, packet);
-  const route = usableRoute(walk, networkInterfaceId, routeTableId, found, packet);
-  if (!route) return stoppedAt(walk, packet);
-  if (route.target === 'local') return sendByMapping(walk, networkInterfaceId, underlay, packet, destination);
-  return sendToTarget(walk, networkInterfaceId, underlay, packet, route.target);
+  const target = usableTarget(walk, networkInterfaceId, routeTableId, found, packet);
+  if (!target) return stoppedAt(walk, packet);
+  if (target === 'local') return sendByMapping(walk, networkInterfaceId, underlay, packet, destination);
+  return sendToTarget(walk, networkInterfaceId, underlay, packet, target);
 }
 
 /** For a diagnosis that has listed a wrong route: on by the one that should stand there. */
@@ -90,32 +91,32 @@ export function routeOutAnyway(walk: Walk, networkInterfaceId: string, underlay:
   const { destination } = packet.ip;
   if (lookUpMapping(world, vpcIdOfInterface(world, world.networkInterfaces[networkInterfaceId]!), destination))
     return sendByMapping(walk, networkInterfaceId, underlay, packet, destination);
-  const route = likelyRoute(walk, networkInterfaceId, packet);
-  if (!route) return stoppedAt(walk, packet);
-  return sendToTarget(walk, networkInterfaceId, underlay, packet, route.target);
+  const target = likelyTarget(walk, networkInterfaceId, packet);
+  if (!target) return stoppedAt(walk, packet);
+  return sendToTarget(walk, networkInterfaceId, underlay, packet, target);
 }
 
-/** The route to follow; undefined when the walk ends here. */
-function usableRoute(
+/** Where the route to follow leads; undefined when the walk ends here. */
+function usableTarget(
   walk: Walk,
   networkInterfaceId: string,
   routeTableId: string,
   found: Route | undefined,
   packet: Packet,
-): Route | undefined {
+): string | undefined {
   const { destination } = packet.ip;
   if (!found) {
     const reason = isOfAnotherRegion(walk.world, routeTableId, destination) ? 'VPCE_OTHER_REGION' : 'NO_ROUTE';
     if (stops(walk, reason, routeTableId, packet, destination)) return undefined;
-    return likelyRoute(walk, networkInterfaceId, packet);
+    return likelyTarget(walk, networkInterfaceId, packet);
   }
   const dead = deadReason(walk, routeTableId, found);
   if (dead) {
     if (stops(walk, dead, routeTableId, packet, destination, found)) return undefined;
-    return likelyRoute(walk, networkInterfaceId, packet, found);
+    return likelyTarget(walk, networkInterfaceId, packet, found);
   }
   if (walk.recording) noteRoute(walk, routeTableId, found, packet);
-  return found;
+  return found.target;
 }
 
 function noteRoute(walk: Walk, routeTableId: string, route: Route, packet: Packet): void {
@@ -133,15 +134,8 @@ function deadReason({ world, kinds, pretence }: Walk, routeTableId: string, rout
   return isPretended ? undefined : reason;
 }
 
-/** The interface that a route's target stands for; undefined for local and for what lives on the edge. */
-function interfaceOfTarget({ world, kinds }: Walk, target: string): string | undefined {
-  if (target.startsWith('eni-')) return target;
-  const gateway = world.gateways[target];
-  return gateway && kindOf(kinds, gateway)?.interfaceOf?.(gateway);
-}
-
 function subnetOfTarget(walk: Walk, target: string): string | undefined {
-  const eni = target === 'local' ? undefined : interfaceOfTarget(walk, target);
+  const eni = interfaceBehind(walk, target);
   return eni && walk.world.networkInterfaces[eni]?.subnetId;
 }
 
@@ -169,7 +163,7 @@ function sendToTarget(walk: Walk, eni: string, underlay: Ipv4, packet: Packet, t
   if (kind?.device === 'blackfoot') return encapsulate(walk, eni, underlay, packet, gatewayRow(world, vpcId, target));
   if (kind?.device === 'hyperplane' && !kind.interfaceOf)
     return encapsulate(walk, eni, underlay, packet, { ...gatewayRow(world, vpcId, target), ...hyperplaneOf(world) });
-  const primary = world.networkInterfaces[interfaceOfTarget(walk, target) ?? '']?.addresses[0];
+  const primary = world.networkInterfaces[interfaceBehind(walk, target) ?? '']?.addresses[0];
   if (!primary) return drop(walk, 'MAPPING_MISS', vpcId, packet, target);
   return sendByMapping(walk, eni, underlay, packet, primary.address);
 }

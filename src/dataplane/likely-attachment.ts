@@ -5,8 +5,7 @@ import { listGateways } from '../cloud/lookup.ts';
 import type { World } from '../cloud/world.ts';
 import type { Address } from '../net/address.ts';
 import { cidrContains, scopeOf } from '../net/cidr.ts';
-import { findLink } from './customer-links.ts';
-import { siteWith } from './likely-link.ts';
+import { linksOf, siteWith } from './likely-link.ts';
 import { blocksOf, listAttachments } from './transit-routes.ts';
 
 interface Entry {
@@ -17,11 +16,11 @@ interface Entry {
 
 /** The attachment of whoever has the address. */
 export function attachmentToward(world: World, entry: Entry, address: Address): string | undefined {
-  const siteId = siteWith(world, address);
+  const links = linksOf(world, siteWith(world, address));
   return othersOf(world, entry).find(
-    ([id, { vpnConnectionId }]) =>
+    ([id]) =>
       blocksOf(world, id, true).some((cidr) => cidrContains(cidr, address)) ||
-      (siteId !== undefined && findLink(world, vpnConnectionId ?? '')?.siteId === siteId),
+      links.some(({ attachmentId }) => attachmentId === id),
   )?.[0];
 }
 

@@ -7,9 +7,8 @@ import { findAttachedGateway, listGateways, vpcIdOfInterface } from '../cloud/lo
 import type { Route } from '../cloud/route-table.ts';
 import type { World } from '../cloud/world.ts';
 import { type Address, isIpv4 } from '../net/address.ts';
-import { hostCidr, scopeOf } from '../net/cidr.ts';
+import { scopeOf } from '../net/cidr.ts';
 import type { Packet } from '../net/packet.ts';
-import { kindOf } from './gateway-kind.ts';
 import { missGateway } from './internet.ts';
 import { egressAttachment } from './likely-attachment.ts';
 import { middleboxBefore } from './middlebox.ts';
@@ -17,26 +16,24 @@ import { gatewayOfVpc, pairBehind, pairOf } from './pretence.ts';
 import { findVpcAttachment } from './transit-routes.ts';
 import type { Walk } from './walk.ts';
 
-/** The route that should stand there; undefined when there is none to think of. `dead` is the blackhole that stands there now. */
-export function likelyRoute(walk: Walk, networkInterfaceId: string, packet: Packet, dead?: Route): Route | undefined {
+/** Where the route that should stand there leads; undefined when there is none to think of. `dead` is the blackhole that stands there now. */
+export function likelyTarget(walk: Walk, networkInterfaceId: string, packet: Packet, dead?: Route): string | undefined {
   const { world } = walk;
   const { destination } = packet.ip;
   const networkInterface = world.networkInterfaces[networkInterfaceId]!;
   const vpcId = vpcIdOfInterface(world, networkInterface);
-  if (dead && (leads(walk, dead.target, vpcId, destination) || isHeld(world, dead.target))) return dead;
+  if (dead && (leads(walk, dead.target, vpcId, destination) || isHeld(world, dead.target))) return dead.target;
   const direct = Object.keys(world.gateways).find((id) => leads(walk, id, vpcId, destination));
-  if (direct) return { destination: hostCidr(destination), target: direct, origin: 'CreateRoute' };
+  if (direct) return direct;
   if (scopeOf(destination) !== 'public' && !pairBehind(walk, destination)) return undefined;
-  const target =
-    middleboxBefore(walk, edgeGatewayOf(world, vpcId), packet.ip.source, networkInterfaceId) ??
+  return (
+    middleboxOnTheWay(walk, vpcId, packet, networkInterfaceId) ??
     privateWayOut(walk, vpcId, networkInterface.subnetId, packet) ??
     gatewayOfVpc(walk, vpcId) ??
     attachDead(walk, vpcId, dead) ??
     transitWayOut(walk, vpcId, packet) ??
-    missGateway(walk, vpcId, packet);
-  if (!target) return undefined;
-  const everything = (isIpv4(destination) ? '0.0.0.0/0' : '::/0') as Route['destination'];
-  return { destination: everything, target, origin: 'CreateRoute' };
+    missGateway(walk, vpcId, packet)
+  );
 }
 
 /** Whether a dead target is an interface that would take packets again once its instance runs. */
@@ -44,12 +41,14 @@ function isHeld({ networkInterfaces }: World, target: string): boolean {
   return networkInterfaces[target]?.instanceId !== undefined;
 }
 
-/** The gateway of a VPC that has a table of its own, attached or not. */
-function edgeGatewayOf({ routeAssociations, routeTables }: World, vpcId: string): string {
+/** What the VPC's internet gateway, attached or not, has written in a table of its own for the sender: a middlebox, as a rule. */
+function middleboxOnTheWay(walk: Walk, vpcId: string, packet: Packet, networkInterfaceId: string): string | undefined {
+  const { gateways, routeAssociations, routeTables } = walk.world;
   const edge = Object.values(routeAssociations).find(
-    ({ gatewayId, routeTableId }) => gatewayId && routeTables[routeTableId]?.vpcId === vpcId,
+    ({ gatewayId, routeTableId }) =>
+      gatewayId && gateways[gatewayId]!.kind === 'internet-gateway' && routeTables[routeTableId]!.vpcId === vpcId,
   );
-  return edge?.gatewayId ?? '';
+  return edge && middleboxBefore(walk, edge.gatewayId!, packet.ip.source, networkInterfaceId);
 }
 
 /** The transit gateway that leads a VPC without a gateway of its own to another's NAT gateway. */
@@ -69,24 +68,23 @@ function privateWayOut(walk: Walk, vpcId: string, subnetId: string, { ip }: Pack
 /** Whether a gateway says of itself that it leads there, or would if it were in order: a peering connection to the VPC that has the address, say. */
 function leads({ world, kinds }: Walk, id: string, vpcId: string, destination: Address): boolean {
   const gateway = world.gateways[id];
-  return (gateway && kindOf(kinds, gateway)?.leadsTo?.(gateway, vpcId, destination, world, id)) ?? false;
+  return (gateway && kinds[gateway.kind]!.leadsTo?.(gateway, vpcId, destination, world, id)) ?? false;
 }
 
 /** A blackhole to a detached internet gateway has been listed; the gateway need not be listed again. */
 function attachDead({ world, pretence }: Walk, vpcId: string, dead: Route | undefined): string | undefined {
   const gateway = dead && world.gateways[dead.target];
   if (gateway?.kind !== 'internet-gateway' || gateway.vpcId !== undefined) return undefined;
-  pretence?.attached.set(vpcId, dead!.target);
+  pretence!.attached.set(vpcId, dead!.target);
   return dead!.target;
 }
 
 function findUsableNat({ world, kinds }: Walk, vpcId: string, subnetId: string): string | undefined {
   return Object.keys(world.gateways).find((id) => {
     const gateway = world.gateways[id]!;
-    const kind = kinds[gateway.kind];
-    const home = world.networkInterfaces[kind?.interfaceOf?.(gateway) ?? '']?.subnetId;
-    const isNear = home !== undefined && home !== subnetId && world.subnets[home]?.vpcId === vpcId;
-    const isRegional = gateway.kind === 'regional-nat-gateway' && gateway.vpcId === vpcId;
-    return (isNear || isRegional) && !kind?.blackhole(gateway, vpcId, world, id);
+    const { kind, connectivityType } = gateway;
+    if (gateway.vpcId !== vpcId || kinds[kind]!.blackhole(gateway, vpcId, world, id)) return false;
+    if (kind === 'nat-gateway') return connectivityType === 'public' && gateway.subnetId !== subnetId;
+    return kind === 'regional-nat-gateway';
   });
 }

@@ -15,8 +15,8 @@ import { type Next, note, type Walk } from './walk.ts';
 export function sealForTunnel(walk: Walk, { id, siteId }: Link, packet: Packet, fromAws: boolean): Next {
   const { world } = walk;
   const vpn = world.gateways[id] as unknown as VpnConnection;
-  const tunnel = findOpenTunnel(world, id, siteId ?? '') ?? 1;
-  const [aws, customer] = [vpn.tunnels[tunnel - 1] as Ipv4, customerAddress(world, vpn) as Ipv4];
+  const tunnel = findOpenTunnel(world, id, siteId!) ?? 1;
+  const [aws, customer] = [vpn.tunnels[tunnel - 1] as Ipv4, customerAddress(world, vpn)];
   const [source, destination] = fromAws ? [aws, customer] : [customer, aws];
   const sealed = wrap(packet, { layer: 'esp', source, destination, tunnel: `${id}/${tunnel}` });
   note(walk, 'encapsulated', 'ipsec', packet, sealed, `${id}/${tunnel}`);
@@ -36,8 +36,8 @@ const VPN_MTU = 1446;
 
 /** The biggest packet that a link carries: of a virtual interface 1500, or 9001 where jumbo frames are on. Source: D-DX. */
 export function linkMtu({ gateways }: World, linkId: string): number {
-  if (gateways[linkId]?.kind === 'vpn-connection') return VPN_MTU;
-  return (gateways[linkId] as VirtualInterface | undefined)?.mtu ?? INTERNET_MTU;
+  const link = gateways[linkId]!;
+  return link.kind === 'vpn-connection' ? VPN_MTU : ((link as unknown as VirtualInterface).mtu ?? INTERNET_MTU);
 }
 
 /** Takes off what the link put on; a bare packet came by no link. */

@@ -3,15 +3,14 @@
 import { edgeTableId } from '../cloud/lookup.ts';
 import type { World } from '../cloud/world.ts';
 import type { Address } from '../net/address.ts';
-import { kindOf } from './gateway-kind.ts';
 import { findRoute } from './routing.ts';
 import type { Walk } from './walk.ts';
 
-/** The middlebox that a target stands for; undefined for local. */
+/** The interface that a route's target stands for; undefined for local and for what lives on the edge. */
 export function interfaceBehind({ world, kinds }: Walk, target: string): string | undefined {
   if (target.startsWith('eni-')) return target;
   const gateway = world.gateways[target];
-  return gateway && kindOf(kinds, gateway)?.interfaceOf?.(gateway);
+  return gateway && kinds[gateway.kind]!.interfaceOf?.(gateway);
 }
 
 /** What a gateway sends the packets for an address through, unless the interface at hand is it. */

@@ -12,8 +12,7 @@ const LIMIT = 100;
 
 /** The routes of a table, stored and propagated; the stored array itself while nothing is propagated. */
 export function routesOf(world: World, routeTableId: string): readonly Route[] {
-  const table = world.routeTables[routeTableId];
-  if (!table) return [];
+  const table = world.routeTables[routeTableId]!;
   const vgwId = table.propagatingVgws?.find((id) => world.gateways[id]?.vpcId === table.vpcId);
   const known = vgwId && routesOfVgw(world, vgwId);
   return known ? withPropagated(known)(table) : table.routes;

@@ -57,8 +57,8 @@ function collect(world: World, siteId: string, site: CustomerSite): SiteRoutes {
 /** Whether one of a site's ways out works: its own internet access, a VPN, a wire. */
 function isSiteLinkUp(world: World, siteId: string, target: string): boolean {
   if (target === 'isp') return !isDown(world, `${siteId}/isp`);
-  const vif = world.gateways[target] as unknown as VirtualInterface | undefined;
-  return findLink(world, target)?.isUp ?? (vif?.interfaceType === 'public' && isInterfaceUp(world, target, vif));
+  const link = findLink(world, target);
+  return link ? link.isUp : isInterfaceUp(world, target, world.gateways[target] as unknown as VirtualInterface);
 }
 
 function learnedOver(world: World, siteId: string, link: Link): readonly LinkRoute[] {
@@ -72,7 +72,7 @@ function learnedOver(world: World, siteId: string, link: Link): readonly LinkRou
       pathLength: 1,
     }));
   return link.vgwIds.flatMap((vgwId) => {
-    const blocks = (world.vpcs[String(world.gateways[vgwId]?.vpcId)]?.cidrs ?? []).map((cidr) => [cidr, 1] as const);
+    const blocks = (world.vpcs[world.gateways[vgwId]!.vpcId as string]?.cidrs ?? []).map((cidr) => [cidr, 1] as const);
     const others = link.isShared ? [] : othersBehind(world, vgwId, siteId);
     return [...blocks, ...others].map(([destination, pathLength]) => ({
       destination,
@@ -85,11 +85,10 @@ function learnedOver(world: World, siteId: string, link: Link): readonly LinkRou
 
 /** CloudHub: what the gateway has learned from other sites. */
 function othersBehind(world: World, vgwId: string, siteId: string): readonly (readonly [Cidr, number])[] {
-  const known = routesOfVgw(world, vgwId)?.known ?? [];
-  return known
-    .filter(({ target }) => {
-      const link = findLink(world, target);
-      return link?.siteId !== siteId && !link?.isShared;
+  return routesOfVgw(world, vgwId)!
+    .known.filter(({ target }) => {
+      const link = findLink(world, target)!;
+      return link.siteId !== siteId && !link.isShared;
     })
     .map(({ destination, pathLength }) => [destination, pathLength + 1]);
 }
@@ -111,14 +110,14 @@ function overPublic(world: World, siteId: string): readonly LinkRoute[] {
 }
 
 export function routesOfSite(world: World, siteId: string): readonly LinkRoute[] {
-  return routesBySite(world).get(siteId)?.known ?? [];
+  return routesBySite(world).get(siteId)!.known;
 }
 
 export function findSiteRoute(world: World, siteId: string, destination: Address): LinkRoute | undefined {
-  return routesBySite(world).get(siteId)?.table.find(destination)?.[0];
+  return routesBySite(world).get(siteId)!.table.find(destination)?.[0];
 }
 
 /** A configured route that would lead there if its link were up. */
 export function findDeadSiteRoute(world: World, siteId: string, destination: Address): LinkRoute | undefined {
-  return routesBySite(world).get(siteId)?.dead.find(destination)?.[0];
+  return routesBySite(world).get(siteId)!.dead.find(destination)?.[0];
 }

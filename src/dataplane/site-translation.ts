@@ -47,9 +47,8 @@ export function translateInto(walk: Walk, id: string, site: CustomerSite, packet
   return inward;
 }
 
-/** The address at the same place of another block. */
+/** The address at the same place of another block of that size. */
 function moveInto(address: Ipv4, from: Cidr, to: Cidr): Ipv4 {
-  const [start, target] = [splitCidr(from).base as Ipv4, splitCidr(to)];
-  const offset = (ipv4ToNumber(address) - ipv4ToNumber(start)) % 2 ** (32 - target.length);
-  return ipv4FromNumber(ipv4ToNumber(target.base as Ipv4) + offset);
+  const [start, target] = [from, to].map((block) => ipv4ToNumber(splitCidr(block).base as Ipv4));
+  return ipv4FromNumber(ipv4ToNumber(address) - start! + target!);
 }

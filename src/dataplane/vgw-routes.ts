@@ -62,11 +62,12 @@ export function routesOver(world: World, link: Link): readonly LinkRoute[] {
 }
 
 function advertisedOver(world: World, { id, siteId }: Link) {
-  const site = world.gateways[siteId ?? ''] as CustomerSite | undefined;
-  const told = (site?.advertises ?? []).filter(({ over }) => over === undefined || over === id);
+  if (!siteId) return [];
+  const { advertises, aliases } = world.gateways[siteId] as unknown as CustomerSite;
+  const told = advertises.filter(({ over }) => over === undefined || over === id);
   // A block that has an alias is announced as its alias, since that is where packets must be sent.
   return told.map(({ prefix, prepend }) => ({
-    prefix: site?.aliases.find(({ own }) => own === prefix)?.alias ?? prefix,
+    prefix: aliases.find(({ own }) => own === prefix)?.alias ?? prefix,
     prepend,
   }));
 }
@@ -77,10 +78,10 @@ export function routesOfVgw(world: World, vgwId: string): VgwRoutes | undefined 
 
 /** The link that a gateway chooses for a destination. */
 export function findLinkRoute(world: World, vgwId: string, destination: Address): LinkRoute | undefined {
-  return routesOfVgw(world, vgwId)?.table.find(destination)?.[0];
+  return routesOfVgw(world, vgwId)!.table.find(destination)?.[0];
 }
 
 /** The link that it would choose if none were down. */
 export function findDownRoute(world: World, vgwId: string, destination: Address): LinkRoute | undefined {
-  return routesOfVgw(world, vgwId)?.withDownLinks.find(destination)?.[0];
+  return routesOfVgw(world, vgwId)!.withDownLinks.find(destination)?.[0];
 }

@@ -74,6 +74,11 @@ test.each<[string, string, Part]>([
     'gateways.site-hq.translations.0.over: dxvif-x does not exist',
     gateway('site-hq', { translations: [{ over: 'dxvif-x', address: '192.0.2.200' }] }),
   ],
+  [
+    'an alias that is smaller than what it stands for',
+    'gateways.site-hq.aliases.0: 172.16.0.0/16 and 172.30.0.0/17 are not equally large',
+    gateway('site-hq', { aliases: [{ own: '172.16.0.0/16', alias: '172.30.0.0/17' }] }),
+  ],
   ['a machine of no site', 'internet.hq.site: site-x does not exist', { internet: { hq: { site: 'site-x' } } }],
   [
     'two machines of a site at one address',

@@ -9,7 +9,7 @@ import { refersToKind } from '../../cloud/check-world.ts';
 import { cidrSchema, ipv4CidrSchema, ipv4Schema } from '../../cloud/schema.ts';
 import type { World } from '../../cloud/world.ts';
 import { memoByIdentity } from '../../memo.ts';
-import { scopeOf } from '../../net/cidr.ts';
+import { scopeOf, splitCidr } from '../../net/cidr.ts';
 import { type Packet, spendHop } from '../../net/packet.ts';
 import { findLink } from '../customer-links.ts';
 import { type Arrival, defineComponent } from '../gateway-kind.ts';
@@ -63,7 +63,7 @@ export const customerSite = defineComponent<CustomerSite>({
   prefix: 'site',
   label: 'customer site',
   attributes,
-  references({ routes, advertises, translations }, world, path, report) {
+  references({ routes, advertises, translations, aliases }, world, path, report) {
     const ways = [
       ...routes.map(({ target }, index) => [target, 'routes', index, 'target'] as const),
       ...translations.map(({ over }, index) => [over, 'translations', index, 'over'] as const),
@@ -78,6 +78,10 @@ export const customerSite = defineComponent<CustomerSite>({
           [...path, part, index, key],
           report,
         );
+    aliases.forEach(({ own, alias }, index) => {
+      if (splitCidr(own).length !== splitCidr(alias).length)
+        report([...path, 'aliases', index], `${own} and ${alias} are not equally large`);
+    });
   },
   receive: take,
 });
@@ -152,7 +156,7 @@ function cross(walk: Walk, id: string, packet: Packet, target: string): Next {
   if (link?.medium === 'vpn') return sealForTunnel(walk, link, fitting, false);
   const tagged = tagForWire(walk, target, fitting);
   if (!link) return { to: 'gateway', id: target, packet: tagged };
-  const vgwId = vgwToward(world, target, packet.ip.destination);
+  const vgwId = vgwToward(world, link, packet.ip.destination);
   return vgwId
     ? { to: 'gateway', id: vgwId, packet: tagged }
     : drop(walk, 'ONPREM_NO_ROUTE', id, packet, packet.ip.destination);
