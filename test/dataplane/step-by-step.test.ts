@@ -15,7 +15,9 @@ interface Told {
   readonly reply: string;
 }
 
-const told: readonly Told[] = parse(readFileSync(new URL('step-by-step.yaml', import.meta.url), 'utf8'));
+const told = ['step-by-step.yaml', 'gateways-step-by-step.yaml'].flatMap((name): readonly Told[] =>
+  parse(readFileSync(new URL(name, import.meta.url), 'utf8')),
+);
 
 const show = (trace: Parameters<typeof showSteps>[0] | undefined) => (trace ? `${showSteps(trace).join('\n')}\n` : '');
 
