@@ -28,8 +28,8 @@ import { comesRound, ended, enter, type Next, note, stoppedAt, stops, type Walk 
 export function reachGuest(walk: Walk, networkInterfaceId: string, packet: Packet): Next {
   const { world } = walk;
   const { instanceId, addresses } = world.networkInterfaces[networkInterfaceId]!;
-  const instance = world.instances[instanceId ?? ''];
-  if (!instanceId || !instance) return stoppedAt(walk, packet);
+  if (!instanceId) return stoppedAt(walk, packet);
+  const instance = world.instances[instanceId]!;
   enter(walk, instanceId, 'guest');
   if (instance.state === 'stopped' && stops(walk, 'INSTANCE_STOPPED', instanceId, packet))
     return stoppedAt(walk, packet);

@@ -38,7 +38,7 @@ export function deviceOf(world: World, networkInterfaceId: string): string | und
   const networkInterface = world.networkInterfaces[networkInterfaceId];
   if (!networkInterface) return undefined;
   const { instanceId, managedBy } = networkInterface;
-  return managedBy ? 'hyperplane' : instanceId && world.instances[instanceId]?.hostId;
+  return managedBy ? 'hyperplane' : instanceId && world.instances[instanceId]!.hostId;
 }
 
 const NOTHING_CHANGED: World['mapping'] = {};
@@ -59,8 +59,7 @@ export function findHostByUnderlay(world: World, underlay: string): string | und
 }
 
 export function underlayOf(world: World, device: string): string {
-  if (device === 'hyperplane' || device === 'blackfoot') return world.substrate[device];
-  return world.hosts[device]?.underlay as string;
+  return device === 'hyperplane' ? world.substrate.hyperplane : world.hosts[device]!.underlay;
 }
 
 /** The row for a private address of a VPC; undefined is a miss. */

@@ -46,14 +46,14 @@ export function findRoute(world: World, routeTableId: string, destination: Addre
   if (!table) return undefined;
   const { all, fixed } = tablesFor(world.prefixLists)(routesOf(world, routeTableId));
   if (all === fixed) return all.find(destination)?.[0];
-  const inside = world.vpcs[table.vpcId]?.cidrs.some((cidr) => cidrContains(cidr, destination));
+  const inside = world.vpcs[table.vpcId]!.cidrs.some((cidr) => cidrContains(cidr, destination));
   return (inside ? fixed : all).find(destination)?.[0];
 }
 
 /** Whether a propagated route would win if the destination were not inside the VPC: the longer one that everybody expects. */
 export function ignoresLearned(world: World, routeTableId: string, destination: Address): boolean {
   const { all, fixed } = tablesFor(world.prefixLists)(routesOf(world, routeTableId));
-  return all !== fixed && all.find(destination)?.[0] !== fixed.find(destination)?.[0];
+  return all.find(destination)?.[0] !== fixed.find(destination)?.[0];
 }
 
 /** The route that a subnet's packets to a destination take. */
@@ -73,15 +73,14 @@ export function blackholeReason(
   if (route.target.startsWith('eni-'))
     return interfaceIsUsable(world, route.target, vpcId) ? undefined : 'ROUTE_BLACKHOLE';
   const gateway = world.gateways[route.target];
-  const kind = kindOf(kinds, gateway);
-  if (!gateway || !kind) return 'ROUTE_BLACKHOLE';
-  return kind.blackhole(gateway, vpcId, world, route.target);
+  if (!gateway) return 'ROUTE_BLACKHOLE';
+  return kindOf(kinds, gateway)!.blackhole(gateway, vpcId, world, route.target);
 }
 
 /** An interface carries its own VPC's routed traffic while it hangs on something that runs. Source: D-RT. */
 function interfaceIsUsable(world: World, networkInterfaceId: string, vpcId: string): boolean {
   const networkInterface = world.networkInterfaces[networkInterfaceId];
   if (!networkInterface || vpcIdOfInterface(world, networkInterface) !== vpcId) return false;
-  if (networkInterface.managedBy) return true;
-  return networkInterface.instanceId !== undefined && world.instances[networkInterface.instanceId]?.state === 'running';
+  const { managedBy, instanceId = '' } = networkInterface;
+  return managedBy !== undefined || world.instances[instanceId]?.state === 'running';
 }

@@ -41,10 +41,9 @@ function startWithoutAddress(walk: Walk, probe: Probe, packet: Packet): Sent {
   if (oneWay) return { packet, next: drop(walk, 'VPCE_NO_INITIATE', oneWay, packet, target.address) };
   const reason = target ? 'NO_PUBLIC_MAPPING_INGRESS' : 'NO_RECORD';
   const at = target ? target.networkInterfaceId : probe.from;
-  if (stops(walk, reason, at, packet, target ? target.address : (probe.toRecord ?? probe.to)))
-    return { packet, next: stoppedAt(walk, packet) };
-  const destination = destinationAddress(world, probe, pretence);
-  if (!destination) return { packet, next: { to: 'end', disposition: 'dropped', at, packet } };
+  const isOver = stops(walk, reason, at, packet, target ? target.address : (probe.toRecord ?? probe.to));
+  const destination = isOver ? undefined : destinationAddress(world, probe, pretence);
+  if (!destination) return { packet, next: stoppedAt(walk, packet) };
   const pretended = makePacket(probe, packet.ip.source, destination);
   return { packet: pretended, next: sendFrom(walk, probe.from, pretended) };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listMapping, lookUpMapping } from '../../src/dataplane/mapping.ts';
+import { listMapping, lookUpMapping, trueMapping } from '../../src/dataplane/mapping.ts';
 import { traceExchange } from '../../src/dataplane/trace.ts';
 import { buildWorld, type Part, worldFile } from '../worlds/build.ts';
 
@@ -45,6 +45,19 @@ test('the key is VPC and address: two VPCs may both own it (T17, Z1)', () => {
   });
   expect(lookUpMapping(world, 'vpc-red', '10.1.2.5')?.target).toBe('eni-b');
   expect(lookUpMapping(world, 'vpc-blue', '10.1.2.5')?.target).toBe('eni-blue');
+});
+
+test('what nothing holds has no row: an empty VPC, an interface that hangs on nothing', () => {
+  const world = buildWorld(worldFile('hairpin'), {
+    vpcs: { 'vpc-empty': { cidrs: ['10.7.0.0/16'] } },
+    networkInterfaces: { 'eni-free': { subnetId: 'subnet-a', addresses: [{ address: '10.1.1.9' }] } },
+  });
+  expect([lookUpMapping(world, 'vpc-empty', '10.7.0.5'), trueMapping(world, 'vpc-empty', '10.7.0.5')]).toEqual([
+    undefined,
+    undefined,
+  ]);
+  expect(lookUpMapping(world, 'vpc-red', '10.1.1.9')).toBeUndefined();
+  expect(listMapping(world).map(({ key }) => key)).toEqual(['10.1.1.5', '10.1.2.5']);
 });
 
 describe('a row that a level has changed', () => {

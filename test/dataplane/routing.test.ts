@@ -6,6 +6,8 @@ import { buildWorld, type Part, worldFile } from '../worlds/build.ts';
 
 function tableOf(routes: readonly (readonly [destination: string, target: string, origin?: string])[]) {
   return buildWorld(worldFile('article'), {
+    vpcs: { 'vpc-red': { cidrs: ['10.1.0.0/16', '10.9.0.0/16'] } },
+    prefixLists: { 'pl-1': { name: 'offices', cidrs: ['192.168.0.0/16'] } },
     routeTables: {
       'rtb-red': {
         routes: routes.map(([destination, target, origin = 'CreateRoute']) => ({ destination, target, origin })),
@@ -81,6 +83,29 @@ describe('the route that a table chooses', () => {
       '10.1.9.7',
       'local',
     ],
+    ['so inside any block of the VPC', 'D-VPN', [['10.9.9.0/24', 'vgw-1', PROPAGATED]], '10.9.9.7', 'local'],
+    ['a propagated one beside the way', 'D-RT', [['172.16.0.0/16', 'vgw-1', PROPAGATED]], '192.0.2.80', undefined],
+    [
+      'static beats a prefix list on the same block',
+      'D-RTP',
+      [
+        ['pl-1', 'eni-a'],
+        ['192.168.0.0/16', 'eni-b'],
+      ],
+      '192.168.3.4',
+      'eni-b',
+    ],
+    [
+      'a prefix list beats propagated on the same block',
+      'D-RTP',
+      [
+        ['192.168.0.0/16', 'vgw-1', PROPAGATED],
+        ['pl-1', 'eni-a'],
+      ],
+      '192.168.3.4',
+      'eni-a',
+    ],
+    ['a list that is not there holds nothing', 'D-RT', [['pl-gone', 'eni-a']], '192.168.3.4', undefined],
     ['IPv4 and IPv6 are separate worlds', 'D-RT', [['0.0.0.0/0', 'igw-1']], '2001:db8::8', undefined],
     ['::/0 says nothing about IPv4', 'D-RT', [['::/0', 'igw-1']], '8.8.8.8', undefined],
     [
@@ -106,6 +131,10 @@ const mainOpen: Part = {
   },
   routeAssociations: { 'rtbassoc-main': { routeTableId: 'rtb-main', main: true } },
 };
+
+test('no table, no route', () => {
+  expect(findRoute(tableOf([]), 'rtb-gone', parseAddress('8.8.8.8')!)).toBeUndefined();
+});
 
 describe('which table a subnet uses (D-RT)', () => {
   const reaches = (...parts: readonly Part[]) =>
