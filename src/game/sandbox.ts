@@ -3,8 +3,11 @@
 
 import { displayName } from '../cloud/lookup.ts';
 import type { World } from '../cloud/world.ts';
+import { applyOperation } from '../control/apply.ts';
+import { parseCommand, printCommand } from '../control/command.ts';
 import { OPERATIONS } from '../control/operations/registry.ts';
 import { probeOf } from '../control/operations/send-packet.ts';
+import { splitWords } from '../control/words.ts';
 import { DEFAULT_PORT, type Probe } from '../dataplane/probe.ts';
 import { invariant } from '../invariant.ts';
 import type { Goal, Level } from '../levels/level.ts';
@@ -41,9 +44,28 @@ interface Sandbox extends Session {
   readonly name?: string | undefined;
 }
 
-export function startSandbox(world: World, name?: string): Sandbox {
+/** `packets` are lines as `packetLines` gives them; one that names nobody of this World is left out. */
+export function startSandbox(world: World, name?: string, packets: readonly string[] = []): Sandbox {
   base ??= baseLevel();
-  return { ...startSession({ ...base, start: world, goals: [] }), name };
+  const goals = packets.flatMap((line) => readPacket(world, line) ?? []).slice(-KEPT);
+  return { ...startSession({ ...base, start: world, goals }), name };
+}
+
+/** The packets that are kept, as the lines that would name them: what is saved beside the World. */
+export function packetLines({ level }: Session): readonly string[] {
+  return level.goals.flatMap((goal) => {
+    if (!('probe' in goal)) return [];
+    const { from: From, to: To, protocol: Protocol, port: Port } = goal.probe;
+    return [printCommand({ name: 'SendPacket', input: { From, To, Protocol, Port } })];
+  });
+}
+
+function readPacket(world: World, line: string): Goal | undefined {
+  const words = splitWords(line);
+  const command = words.ok ? parseCommand(words.value) : undefined;
+  if (!command?.ok || command.value.operation.name !== 'SendPacket') return undefined;
+  const { operation } = command.value;
+  return applyOperation(world, operation).ok ? goalOf(world, probeOf(world, operation.input as never)) : undefined;
 }
 
 export function nameOf(session: Session): string | undefined {

@@ -1,5 +1,6 @@
-// Sandboxes on the disk: a folder beside the save, a World in each file, by the name that the player gave it. What does not read stays
-// where it is and is told about; nothing is ever overwritten but by its own name.
+// Sandboxes on the disk: a folder beside the save, a World in each file, by the name that the player gave it, and beside it the packets
+// that were named there, a command on each line. What does not read stays where it is and is told about; nothing is ever overwritten
+// but by its own name.
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,11 +20,17 @@ export type SandboxProblem =
 
 type Done = Result<undefined, SandboxProblem>;
 
+export interface SavedSandbox {
+  readonly world: World;
+  /** The commands that name its packets. */
+  readonly packets: readonly string[];
+}
+
 export interface Sandboxes {
   readonly folder: string;
   list(): readonly string[];
-  load(name: string): Result<World, SandboxProblem>;
-  save(name: string, world: World): Done;
+  load(name: string): Result<SavedSandbox, SandboxProblem>;
+  save(name: string, sandbox: SavedSandbox): Done;
   rename(name: string, to: string): Done;
   remove(name: string): Done;
 }
@@ -39,27 +46,40 @@ export function sandboxName(typed: string): string {
 
 export function openSandboxes(folder: string): Sandboxes {
   const fileOf = (name: string) => join(folder, `${name}.json`);
+  const packetsOf = (name: string) => join(folder, `${name}.packets.sh`);
   return {
     folder,
     list: () => listNames(folder),
-    load: (name) => loadWorld(fileOf(name)),
-    save(name, world) {
+    load(name) {
+      const world = loadWorld(fileOf(name));
+      return world.ok ? ok({ world: world.value, packets: readLines(packetsOf(name)) }) : world;
+    },
+    save(name, { world, packets }) {
       if (!v.is(slugSchema, name)) return fail({ kind: 'unnameable', name });
       const file = fileOf(name);
       return attempt(file, () => {
         mkdirSync(folder, { recursive: true });
         // What somebody put there and is no World is not ours to overwrite.
         if (existsSync(file) && !loadWorld(file).ok) renameSync(file, freeName(file, 'broken'));
-        const reason = writeWhole(file, `${JSON.stringify(world, undefined, 2)}\n`);
-        if (reason) throw new Error(reason);
+        write(file, `${JSON.stringify(world, undefined, 2)}\n`);
+        if (packets.length > 0) write(packetsOf(name), packets.map((line) => `${line}\n`).join(''));
+        else rmSync(packetsOf(name), { force: true });
       });
     },
     rename(name, to) {
       if (!v.is(slugSchema, to)) return fail({ kind: 'unnameable', name: to });
       if (existsSync(fileOf(to))) return fail({ kind: 'taken', name: to });
-      return attempt(fileOf(name), () => renameSync(fileOf(name), fileOf(to)));
+      return attempt(fileOf(name), () => {
+        renameSync(fileOf(name), fileOf(to));
+        if (existsSync(packetsOf(name))) renameSync(packetsOf(name), packetsOf(to));
+        else rmSync(packetsOf(to), { force: true });
+      });
     },
-    remove: (name) => attempt(fileOf(name), () => rmSync(fileOf(name))),
+    remove: (name) =>
+      attempt(fileOf(name), () => {
+        rmSync(fileOf(name));
+        rmSync(packetsOf(name), { force: true });
+      }),
   };
 }
 
@@ -73,6 +93,21 @@ function listNames(folder: string): readonly string[] {
   } catch {
     return [];
   }
+}
+
+/** None where there is no such file, as beside a World that an older version saved. */
+function readLines(file: string): readonly string[] {
+  try {
+    if (statSync(file).size > FILE_LIMITS.bytes) return [];
+    return readFileSync(file, 'utf8').split('\n').filter(Boolean);
+  } catch {
+    return [];
+  }
+}
+
+function write(file: string, text: string): void {
+  const reason = writeWhole(file, text);
+  if (reason) throw new Error(reason);
 }
 
 function loadWorld(file: string): Result<World, SandboxProblem> {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseCommand } from '../../src/control/command.ts';
 import { splitWords } from '../../src/control/words.ts';
 import { readWorld } from '../../src/dataplane/read-world.ts';
-import { isSandbox, reduceSandbox, startSandbox } from '../../src/game/sandbox.ts';
+import { isSandbox, packetLines, reduceSandbox, startSandbox } from '../../src/game/sandbox.ts';
 import { findingsFor, isSolved, type Session } from '../../src/game/session.ts';
 
 function region(): Session {
@@ -53,6 +53,25 @@ describe('a sandbox', () => {
     expect(isSandbox(built)).toBe(true);
     const undone = reduceSandbox(reduceSandbox(built, { type: 'undo' }), { type: 'undo' });
     expect(undone.present.world.vpcs).toEqual({});
+  });
+
+  test('starts with the packets that another was left with, but for those of machines that are gone', () => {
+    const left = given(
+      network(),
+      'lab send-packet --from i-web --to i-db --port 5432',
+      'lab send-packet --from web --to 198.51.100.8 --protocol icmp',
+      'lab send-packet --from client --to web',
+    );
+    const { world } = left.present;
+    expect(packetLines(left)).toEqual([
+      'lab send-packet --from i-web --to i-db --port 5432',
+      'lab send-packet --from i-web --to 198.51.100.8 --protocol icmp',
+      'lab send-packet --from client --to i-web',
+    ]);
+    expect(startSandbox(world, 'net', packetLines(left)).level.goals).toEqual(left.level.goals);
+    const { client: _gone, ...internet } = world.internet;
+    const others = startSandbox({ ...world, internet }, 'net', [...packetLines(left), 'no command', 'echo "']);
+    expect(names(others)).toEqual(['web → db tcp/5432', 'web → 198.51.100.8 icmp']);
   });
 
   test('keeps a packet that was named, and sends it at once', () => {

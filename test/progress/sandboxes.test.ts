@@ -14,7 +14,7 @@ function folder(): string {
 function worldWith(cidr: string) {
   const world = readWorld({ vpcs: { 'vpc-red': { cidrs: [cidr] } } });
   if (!world.ok) throw new Error('it does not read');
-  return world.value;
+  return { world: world.value, packets: [] };
 }
 
 describe('sandboxes on the disk', () => {
@@ -48,6 +48,29 @@ describe('sandboxes on the disk', () => {
     expect(files.rename('one', 'two')).toEqual({ ok: false, error: { kind: 'taken', name: 'two' } });
     expect(files.rename('one', 'three').ok).toBe(true);
     expect(files.list()).toEqual(['three', 'two']);
+  });
+
+  test('keep their packets beside their World, and take them along', () => {
+    const files = openSandboxes(folder());
+    const packets = ['lab send-packet --from i-vm --to client --port 443', 'lab send-packet --from client --to i-vm'];
+    files.save('net', { ...worldWith('10.1.0.0/16'), packets });
+    expect(files.list()).toEqual(['net']);
+    expect(files.load('net')).toMatchObject({ ok: true, value: { packets } });
+    files.rename('net', 'other');
+    expect(readdirSync(files.folder).sort()).toEqual(['other.json', 'other.packets.sh']);
+    expect(files.load('other')).toMatchObject({ ok: true, value: { packets } });
+    files.save('other', worldWith('10.1.0.0/16'));
+    expect(readdirSync(files.folder)).toEqual(['other.json']);
+    files.save('other', { ...worldWith('10.1.0.0/16'), packets });
+    files.remove('other');
+    expect(readdirSync(files.folder)).toEqual([]);
+  });
+
+  test('of an older version, which have no packets, open', () => {
+    const files = openSandboxes(folder());
+    files.save('net', { ...worldWith('10.1.0.0/16'), packets: ['lab send-packet --from a --to b'] });
+    rmSync(join(files.folder, 'net.packets.sh'));
+    expect(files.load('net')).toEqual({ ok: true, value: worldWith('10.1.0.0/16') });
   });
 
   test('are deleted', () => {

@@ -2,7 +2,7 @@ import { Box } from 'ink';
 import { useState } from 'react';
 import { rebuild } from '../../control/rebuild/rebuild.ts';
 import { emptyWorld } from '../../dataplane/read-world.ts';
-import { nameOf, startSandbox } from '../../game/sandbox.ts';
+import { nameOf, packetLines, startSandbox } from '../../game/sandbox.ts';
 import type { Session } from '../../game/session.ts';
 import { carryOut } from '../../levels/replay.ts';
 import { openSandboxes, type Sandboxes, type SandboxProblem } from '../../progress/sandboxes.ts';
@@ -150,12 +150,14 @@ function carryOutTask(task: SandboxTask, { game, files, session, open, say }: Ar
       return play(startSandbox(task.solved ? carryOut(start, reference) : start));
     }
     case 'open': {
-      const world = files.load(task.name);
-      return world.ok ? play(startSandbox(world.value, task.name)) : tellProblem(world.error);
+      const saved = files.load(task.name);
+      if (!saved.ok) return tellProblem(saved.error);
+      const { world, packets } = saved.value;
+      return play(startSandbox(world, task.name, packets));
     }
     case 'save': {
       if (!session) return undefined;
-      const saved = files.save(task.to, session.present.world);
+      const saved = files.save(task.to, { world: session.present.world, packets: packetLines(session) });
       if (!saved.ok) return tellProblem(saved.error);
       open({ ...session, name: task.to } as Session);
       return tell('said.saved', { name: task.to });

@@ -107,6 +107,22 @@ describe('the sandbox', () => {
     expect(readdirSync(sandboxFolder)).toEqual([]);
   });
 
+  test('has its packets again when it is opened', async () => {
+    const sandboxFolder = folder();
+    const game = await open({ sandboxFolder });
+    await game.press(...OF_LEVEL);
+    await game.paste('send-packet --from vm --to client');
+    await game.press('q', 'q', 'down', 'enter', 'net', 'enter');
+    expect(game.text()).toContain('Saved as net.');
+    expect(readdirSync(sandboxFolder).sort()).toEqual(['net.json', 'net.packets.sh']);
+
+    const later = await open({ sandboxFolder });
+    await later.press('down', 'down', 'enter', 'enter');
+    expect(later.text()).toContain('○ vm → client tcp/443');
+    await later.press('space', 'space');
+    expect(later.text()).toContain('✗ vm → client tcp/443');
+  });
+
   test('that does not read is told about, and left as it is', async () => {
     const sandboxFolder = folder();
     mkdirSync(sandboxFolder);
@@ -175,6 +191,6 @@ test('a saved sandbox is a file that the rest of the program reads', () => {
   const files = openSandboxes(folder());
   const world = readWorld({ vpcs: { 'vpc-own': { cidrs: ['10.7.0.0/16'] } } });
   if (!world.ok) throw new Error('it does not read');
-  files.save('own', world.value);
-  expect(files.load('own')).toEqual(world);
+  files.save('own', { world: world.value, packets: [] });
+  expect(files.load('own')).toMatchObject({ ok: true, value: { world: world.value } });
 });
