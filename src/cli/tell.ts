@@ -30,8 +30,9 @@ export function tellRefusal({ message, remedy }: Refusal): number {
 }
 
 /** What to do where the game cannot be drawn. */
-export function tellNoTerminal({ flags }: Invocation): number {
+export function tellNoTerminal({ command, flags }: Invocation): number {
   const say = sayIn(chooseLanguage(flags.lang));
+  if (command === 'sandbox') return tellRefusal(new Refusal(say('no-sandbox'), say('without-sandbox')));
   const words = COMMAND_NAMES.filter((name) => name !== 'play' && name !== 'sandbox').map(
     (name) => `blackfoot ${name}`,
   );

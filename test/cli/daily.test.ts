@@ -59,5 +59,6 @@ describe('blackfoot daily', () => {
 test('a sandbox needs a screen, and says so without one', async () => {
   const { code, stderr } = await blackfoot(['sandbox', '2.1']);
   expect(code).toBe(2);
-  expect(stderr).toContain('needs a terminal');
+  expect(stderr).toContain('The sandbox needs a terminal');
+  expect(stderr).toContain('blackfoot run WORLD SCRIPT');
 });

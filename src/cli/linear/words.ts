@@ -72,6 +72,7 @@ export const WORDS: Readonly<Record<string, LinearWord>> = {
   reset: inLevel('help.reset', (open) => operate(open, { type: 'reset' })),
   score: inLevel('help.score', says(tellScore)),
   codex: { help: 'help.codex', operand: '[LEVEL]', answer: tellCodex },
+  sandbox: { help: 'help.sandbox', answer: (linear) => reply(linear, 'no-sandbox') },
   language: { help: 'help.language', operand: LANGUAGES.join('|'), answer: chooseLanguage },
   quit: { help: 'help.quit', answer: (linear) => ({ ...reply(linear, 'goodbye'), isOver: true }) },
 };

@@ -46,7 +46,7 @@ played line by line, in words.
   'help.sandbox': `blackfoot sandbox [WORLD]
 
 Opens WORLD to try things in: every operation, no goals, and any packet that you
-name. Without WORLD, the sandboxes that you have saved.
+name. Without WORLD, the sandboxes that you have saved, with their packets.
 
   WORLD            a level (2.7, or its name), a level file, a world file, empty
   --lang en|ko     the language
@@ -206,6 +206,8 @@ Searches for the shortest answer to a level and prints its commands.
   'not-an-address': '--{flag} cannot be "{word}": it is an address such as 10.1.0.5.',
 
   'no-terminal': 'The game needs a terminal, and this is none.',
+  'no-sandbox': 'The sandbox needs a terminal that it can draw on, and this is none.',
+  'without-sandbox': 'Without a screen, `blackfoot run WORLD SCRIPT` and `blackfoot trace WORLD` try a network.',
   'without-terminal': 'Line by line it works here too: blackfoot play --transcript\n  So do: {words}',
 
   'no-level': '"{word}" is not a level.',

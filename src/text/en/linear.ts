@@ -37,6 +37,8 @@ export const linear = {
   'no-language': '“{word}” is not a language of this game. Languages: {words}.',
   language: 'English it is.',
   unknown: '“{word}” is not a word here. help lists the words.',
+  'no-sandbox':
+    'The sandbox is drawn on a screen only. Without one, blackfoot run WORLD SCRIPT and blackfoot trace WORLD try a network.',
   goodbye: 'Your progress is kept. See you.',
   'help.first': 'Words:',
   'help.line': '  {word}: {does}',
@@ -59,6 +61,7 @@ export const linear = {
   'help.reset': 'start the network afresh',
   'help.score': 'moves, cost and exposure, and who is exposed to whom',
   'help.codex': 'what the levels that you won were about',
+  'help.sandbox': 'how to try a network without a screen',
   'help.language': 'change the language',
   'help.quit': 'leave; what you have won is kept',
 } as const;

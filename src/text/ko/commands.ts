@@ -45,8 +45,8 @@ WORLD는 레벨(2.7 같은 번호나 이름), 레벨 파일, 월드 파일(YAML 
   'help.sandbox': `blackfoot sandbox [WORLD]
 
 WORLD를 열어 마음대로 해 봅니다. 모든 작업을 쓸 수 있고 목표는 없으며, 원하는
-패킷을 무엇이든 보낼 수 있습니다. WORLD가 없으면 저장해 둔 샌드박스를
-보여 줍니다.
+패킷을 무엇이든 보낼 수 있습니다. WORLD가 없으면 저장해 둔 샌드박스를 패킷과
+함께 보여 줍니다.
 
   WORLD            레벨(2.7 같은 번호나 이름), 레벨 파일, 월드 파일, empty
   --lang en|ko     언어
@@ -205,6 +205,8 @@ VPC=$(aws ec2 create-vpc … --query Vpc.VpcId --output text), $VPC, \${VPC},
   'not-an-address': '--{flag}에 "{word}" 값은 쓸 수 없습니다. 10.1.0.5 같은 주소를 쓰세요.',
 
   'no-terminal': '게임을 하려면 터미널이 필요한데, 여기는 터미널이 아닙니다.',
+  'no-sandbox': '샌드박스에는 그릴 수 있는 터미널이 필요한데, 여기는 아닙니다.',
+  'without-sandbox': '화면 없이 네트워크를 시험하려면 `blackfoot run WORLD SCRIPT`와 `blackfoot trace WORLD`를 쓰세요.',
   'without-terminal': '화면 없이 한 줄씩 할 수 있습니다: blackfoot play --transcript\n  여기서 되는 다른 명령: {words}',
 
   'no-level': '"{word}"라는 레벨은 없습니다.',

@@ -38,6 +38,8 @@ export const linear = {
   'no-language': '“{word}”라는 언어는 없습니다. 고를 수 있는 언어: {words}.',
   language: '이제 한국어로 말합니다.',
   unknown: '“{word}”라는 단어는 없습니다. 단어 목록은 help입니다.',
+  'no-sandbox':
+    '샌드박스는 화면에서만 됩니다. 화면 없이 네트워크를 시험하려면 blackfoot run WORLD SCRIPT와 blackfoot trace WORLD를 쓰세요.',
   goodbye: '진행 상황을 저장했습니다. 다음에 만나요.',
   'help.first': '단어:',
   'help.line': '  {word}: {does}',
@@ -60,6 +62,7 @@ export const linear = {
   'help.reset': '네트워크를 처음 상태로 되돌리기',
   'help.score': '변경 횟수, 비용, 노출과 그 상대',
   'help.codex': '푼 레벨이 다룬 개념',
+  'help.sandbox': '화면 없이 네트워크를 시험하는 방법',
   'help.language': '언어 바꾸기',
   'help.quit': '나가기. 지금까지의 결과는 저장됩니다',
 } as const;

@@ -118,6 +118,12 @@ test.each(['en', 'ko'] as const)('help lists every word in %s', (language) => {
   for (const word of Object.keys(WORDS)) expect(text).toContain(`  ${word}`);
 });
 
+test('the sandbox is said to need a screen, with what tries a network without one', () => {
+  expect(hear(['sandbox']).said).toHaveLength(1);
+  expect(hear(['sandbox']).text).toContain('blackfoot run WORLD SCRIPT');
+  expect(hear(['sandbox'], { language: 'ko' }).text).toContain('샌드박스는 화면에서만 됩니다.');
+});
+
 test('the language changes at once and is kept', () => {
   const { change, text, linear } = hear(['language ko']);
   expect(change).toEqual({ settings: { language: 'ko' } });
