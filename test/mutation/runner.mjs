@@ -22,6 +22,9 @@ class FreshCodeRunner {
   /** What the mutated code looks at: which mutant is on, and how often it was met. */
   mutants = globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE];
 
+  /** Which test file noticed the last change of a source file: it is asked first of the next one. */
+  noticedBy = new Map();
+
   capabilities() {
     return { reloadEnvironment: true };
   }
@@ -41,7 +44,11 @@ class FreshCodeRunner {
     Object.assign(this.mutants, { activeMutant: activeMutant.id, hitCount: 0, hitLimit, currentTestId: undefined });
     const wanted = testFilter && new Set(testFilter);
     const files = this.files.filter((file) => !wanted || testFilter.some((id) => id.startsWith(`${file}#`)));
-    const tests = await this.run(files, { wanted, bail: true });
+    const first = this.noticedBy.get(activeMutant.fileName);
+    const order = files.includes(first) ? [first, ...files.filter((file) => file !== first)] : files;
+    const tests = await this.run(order, { wanted, bail: true });
+    const noticed = tests.find(isFailed)?.id.split('#')[0];
+    if (noticed) this.noticedBy.set(activeMutant.fileName, noticed);
     const endless = determineHitLimitReached(this.mutants.hitCount, hitLimit);
     return toMutantRunResult(endless ?? { status: DryRunStatus.Complete, tests });
   }

@@ -57,6 +57,9 @@ export async function bundleTests(files) {
     return module.exports;
   };
   evaluate()[SETUP]();
+  const { default: fc } = require('fast-check');
+  // That a case fails is enough here; which is the smallest takes longer to find.
+  fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true });
   return evaluate;
 }
 
