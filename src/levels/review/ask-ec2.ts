@@ -40,7 +40,7 @@ export function askEc2({ level, text }: Read, { operations }: WrongAnswer, chanc
 }
 
 /** `accepted`, `unchanged` or `refused`, found by carrying it out. */
-export function answerTo({ world, operation }: Call): string {
+function answerTo({ world, operation }: Call): string {
   const applied = applyOperation(world, operation);
   if (!applied.ok) return 'refused';
   return applied.value.world === world ? 'unchanged' : 'accepted';
