@@ -21,7 +21,7 @@ function mutate(each) {
     '--tempDirName',
     `.mutation/${process.pid}`,
   ];
-  const env = { FC_RUNS: '100', ...process.env, MUTATED: each };
+  const env = { FC_RUNS: '30', ...process.env, MUTATED: each };
   return spawnSync(process.execPath, [stryker, ...options], { cwd: root, stdio: 'inherit', env }).status ?? 1;
 }
 

@@ -14,7 +14,7 @@ const SETUP = 'test/random-seed.ts';
 const LIBRARIES = ['vitest', 'fast-check', 'yaml', 'immer', '@cdktn/hcl2json'];
 
 /** What is mutated, with its tests: each of these folders without those that stand here by themselves. */
-export const FOLDERS = ['net', 'dataplane', 'control', 'control/export', 'control/rebuild'];
+export const FOLDERS = ['net', 'dataplane', 'control', 'control/export'];
 
 /** The folders that stand by themselves below this one. */
 export function foldersBelow(folder) {
@@ -22,7 +22,7 @@ export function foldersBelow(folder) {
 }
 
 /** What takes a second or two, and is asked only if nothing before it has noticed. */
-const LAST = /properties|walk|fault-pairs/;
+const LAST = /properties|rebuild|fault-pairs/;
 
 /** All test files of `test/<folder>`, the slow ones last. */
 export function listTestFiles(folder) {
