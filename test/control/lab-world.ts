@@ -7,6 +7,7 @@ import type { OperationError } from '../../src/control/operation.ts';
 import { splitWords } from '../../src/control/words.ts';
 import { readWorld } from '../../src/dataplane/read-world.ts';
 import type { Result } from '../../src/result.ts';
+import { expectKnownWords } from './refused.ts';
 
 /** A World as files state it, part by part. */
 type Parts = Readonly<Record<string, object>>;
@@ -102,10 +103,12 @@ export function outputOf(world: World, line: string): Record<string, unknown> | 
   return expectOk(run(world, line), line).output;
 }
 
-/** The code of the refusal; `success` when there is none. */
+/** The code of the refusal, whose words must be known; `success` when there is none. */
 export function refusal(world: World, line: string): string {
   const result = run(world, line);
-  return result.ok ? 'success' : result.error.code;
+  if (result.ok) return 'success';
+  expectKnownWords(line, result.error);
+  return result.error.code;
 }
 
 function expectOk(result: Result<Applied, OperationError>, line: string): Applied {
