@@ -73,7 +73,7 @@ function resetsFlow(walk: Walk, id: string, packet: Packet, node: Node, via: str
 export function giveBack(walk: Walk, { node, via }: Pick<BalancedFlow, 'node' | 'via'>, packet: Packet): Next {
   const { world } = walk;
   if (via === undefined) return routeOut(walk, node, world.substrate.hyperplane, packet);
-  const vpcId = String(world.gateways[via]?.vpcId);
+  const vpcId = String(world.gateways[via]!.vpcId);
   return { to: 'gateway', id: via, packet: wrap(packet, { layer: 'endpoint', endpointId: via, vpcId }) };
 }
 
@@ -98,8 +98,8 @@ function likelyGroup({ world }: Walk, { vpcId }: NetworkLoadBalancer, packet: Pa
     ([, group]) => group.vpcId === vpcId && takes(group.protocol, packet),
   );
   const port = destinationPortOf(packet.transport);
-  const [groupId, group] = groups.find(([, each]) => each.port === port) ?? groups[0] ?? [];
-  return groupId && group ? { groupId, group } : undefined;
+  const found = groups.find(([, group]) => group.port === port) ?? groups[0];
+  return found && { groupId: found[0], group: found[1] };
 }
 
 function takes(protocol: TargetGroup['protocol'], { transport }: Packet): boolean {

@@ -6,8 +6,8 @@ import { memoByIdentity } from '../memo.ts';
 import type { Address } from '../net/address.ts';
 import { destinationPortOf, type Protocol, sourcePortOf } from '../net/packet.ts';
 import type { BalancedFlow } from './balanced-flow.ts';
-import { BALANCED_IDLE_SECONDS, NAT_IDLE_SECONDS, TRACKED_IDLE_SECONDS } from './idle.ts';
-import type { NatFlow, Step } from './step.ts';
+import { BALANCED_IDLE_SECONDS, natIdleSeconds, TRACKED_IDLE_SECONDS } from './idle.ts';
+import type { NatFlow, Place, Step } from './step.ts';
 import { listTaps, type Tap } from './taps.ts';
 import type { Exchange } from './trace.ts';
 
@@ -38,9 +38,8 @@ export interface FlowTables {
 
 /** The rows in force once an exchange's packets have passed these taps. */
 export function flowTablesAt(world: World, exchange: Exchange, passed: readonly Tap[]): FlowTables {
-  const groupFlows = groupFlowsOf(world);
   return {
-    nat: rowsOf(exchange, passed, natFlows, () => NAT_IDLE_SECONDS),
+    nat: rowsOf(exchange, passed, natFlows, (flow) => natIdleSeconds(world, flow)),
     balanced: rowsOf(exchange, passed, balancedFlows, ({ protocol }) => balancedLife(protocol)),
     tracked: rowsOf(exchange, passed, groupFlows, ({ protocol }) => TRACKED_IDLE_SECONDS[protocol]),
   };
@@ -52,7 +51,7 @@ function rowsOf<Flow>(
   flowsOf: (tap: Tap) => readonly Flow[],
   lifeOf: (flow: Flow) => number,
 ): readonly FlowRow<Flow>[] {
-  const before = opening ? [opening.request, opening.reply].flatMap((trace) => (trace ? listTaps(trace) : [])) : [];
+  const before = opening ? [...listTaps(opening.request), ...listTaps(opening.reply!)] : [];
   const standing = [...new Set(before.flatMap(flowsOf))];
   const touched = new Set(passed.flatMap(flowsOf));
   const known = standing.map((flow): FlowRow<Flow> => {
@@ -73,18 +72,19 @@ function balancedLife(protocol: Protocol): number {
 const natFlows = ({ step: { row } }: Tap): readonly NatFlow[] => (row && 'inside' in row ? [row] : []);
 const balancedFlows = ({ step: { row } }: Tap): readonly BalancedFlow[] => (row && 'front' in row ? [row] : []);
 
-const groupFlowsOf = memoByIdentity((world: World) =>
-  memoByIdentity(({ also, step }: Tap) => [...also, step].flatMap((each) => groupFlow(world, each) ?? [])),
+const groupFlows = memoByIdentity(({ also, step, place }: Tap): readonly GroupFlow[] =>
+  [...also, step].filter(opensTracked).map((each) => groupFlow(each, place)),
 );
 
-/** What a group remembers once a rule of it has let a first packet through. */
-function groupFlow(world: World, { rule, table = '', row, before }: Step): GroupFlow | undefined {
-  const group = rule === 'group-rule' ? world.securityGroups[table] : undefined;
-  if (!group) return undefined;
-  const { ip, transport } = before;
+/** A rule of a group has let a first packet through. A refusal, too, names the rule. */
+function opensTracked({ kind, rule }: Step): boolean {
+  return kind === 'filtered' && rule === 'group-rule';
+}
+
+/** What a group remembers of it. Only what leaves a host is still without its wraps; whether the rule still stands does not matter. */
+function groupFlow({ table, before: { wraps, ip, transport } }: Step, place: Place): GroupFlow {
   const source = { address: ip.source, port: sourcePortOf(transport) };
   const destination = { address: ip.destination, port: destinationPortOf(transport) };
-  const isOutgoing = group.outbound.some((each) => each === row);
-  const [local, remote] = isOutgoing ? [source, destination] : [destination, source];
-  return { owner: table, protocol: transport.protocol, local, remote };
+  const [local, remote] = place === 'host' && wraps.length === 0 ? [source, destination] : [destination, source];
+  return { owner: table!, protocol: transport.protocol, local, remote };
 }

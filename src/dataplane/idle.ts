@@ -7,9 +7,10 @@ import type { Protocol } from '../net/packet.ts';
 import { applicationOf } from './probe.ts';
 import { findSubnetRoute } from './routing.ts';
 import type { Sessions, TrackedFlow } from './sessions.ts';
+import type { NatFlow } from './step.ts';
 
 /** Seconds without a packet after which a NAT gateway forgets a flow. Source: D-NATT. */
-export const NAT_IDLE_SECONDS = 350;
+const NAT_IDLE_SECONDS = 350;
 
 /** The same of a load balancer. Source: D-NLB. */
 export const BALANCED_IDLE_SECONDS = { tcp: 350, udp: 120 } as const;
@@ -23,6 +24,12 @@ export const TRACKED_IDLE_SECONDS: Readonly<Record<Protocol, number>> = {
   gre: 600,
 };
 
+/** The same of a NAT. Inferred: a NAT instance and a company's router track flows as a host does. */
+export function natIdleSeconds({ gateways }: World, { owner, protocol }: NatFlow): number {
+  const isNatGateway = /nat-gateway$/.test(gateways[owner]?.kind ?? '');
+  return isNatGateway ? NAT_IDLE_SECONDS : TRACKED_IDLE_SECONDS[protocol];
+}
+
 /** How long the connection has really been without a packet: either end may have sent keep-alives meanwhile. */
 export function idleTime(world: World, machines: readonly string[]): number {
   const keepAlives = machines.flatMap((machine) => applicationOf(world, machine)?.keepAliveSeconds ?? []);
@@ -31,9 +38,7 @@ export function idleTime(world: World, machines: readonly string[]): number {
 
 /** Forgets what is idle for too long. An edit since then also cuts what no interface tracks. */
 export function ageSessions(sessions: Sessions, world: World, idleSeconds: number, edited: boolean): void {
-  const isGateway = (owner: string) => world.gateways[owner] !== undefined;
-  for (const flow of takeOut(sessions.nat, ({ owner }) => isGateway(owner) && idleSeconds >= NAT_IDLE_SECONDS))
-    sessions.forgotten.push(flow);
+  sessions.forgotten.push(...takeOut(sessions.nat, (flow) => idleSeconds >= natIdleSeconds(world, flow)));
   takeOut(
     sessions.balanced,
     ({ protocol }) => idleSeconds >= BALANCED_IDLE_SECONDS[protocol === 'udp' ? 'udp' : 'tcp'],
@@ -51,11 +56,11 @@ const STATEFUL_TARGETS = ['nat-', 'tgw-', 'eigw-', 'vpce-'];
 function isAlwaysTracked(world: World, { networkInterfaceId, remote }: TrackedFlow): boolean {
   const { subnetId } = world.networkInterfaces[networkInterfaceId] ?? {};
   const target = subnetId && findSubnetRoute(world, subnetId, remote)?.target;
-  return target !== undefined && STATEFUL_TARGETS.some((prefix) => target.startsWith(prefix));
+  return STATEFUL_TARGETS.some((prefix) => target?.startsWith(prefix));
 }
 
 function takeOut<T>(list: T[], isOut: (item: T) => boolean): readonly T[] {
   const out = list.filter(isOut);
-  if (out.length > 0) list.splice(0, list.length, ...list.filter((item) => !out.includes(item)));
+  list.splice(0, list.length, ...list.filter((item) => !out.includes(item)));
   return out;
 }

@@ -55,7 +55,7 @@ export function gatewayOfVpc({ world, pretence }: View, vpcId: string): string |
 
 /** A gateway by its id. One that a diagnosis only wishes for has no record. */
 export function gatewayById({ world, pretence }: View, id: string): Gateway | undefined {
-  const isWished = () => [...(pretence?.attached.values() ?? [])].includes(id);
+  const isWished = () => pretence !== undefined && [...pretence.attached.values()].includes(id);
   return world.gateways[id] ?? (isWished() ? { kind: 'internet-gateway' } : undefined);
 }
 

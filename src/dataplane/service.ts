@@ -29,6 +29,6 @@ export function reachService(walk: Walk, packet: Packet, policy: EndpointPolicy 
   return accept(walk, id, world.internet[id]?.application ?? {}, packet);
 }
 
-function isLetThrough({ allow, deny = [] }: EndpointPolicy, id: string): boolean {
-  return (allow?.includes(id) ?? true) && !deny.includes(id);
+function isLetThrough({ allow, deny }: EndpointPolicy, id: string): boolean {
+  return (allow?.includes(id) ?? true) && !deny?.includes(id);
 }

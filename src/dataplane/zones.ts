@@ -5,14 +5,11 @@ import type { World } from '../cloud/world.ts';
 
 /** The lost zone that an interface stands in; undefined while its zone is there. */
 export function lostZoneOf(world: World, networkInterfaceId: string | undefined): string | undefined {
-  const { lostZones } = world.conditions;
-  if (lostZones.length === 0) return undefined;
-  const zone = zoneOf(world, networkInterfaceId);
-  return zone !== undefined && lostZones.includes(zone) ? zone : undefined;
+  return world.conditions.lostZones.find((zone) => zone === zoneOf(world, networkInterfaceId));
 }
 
 /** The zone that an interface stands in. */
 export function zoneOf(world: World, networkInterfaceId: string | undefined): string | undefined {
-  const { subnetId } = world.networkInterfaces[networkInterfaceId ?? ''] ?? {};
-  return subnetId && world.subnets[subnetId]?.availabilityZone;
+  const subnetId = networkInterfaceId && world.networkInterfaces[networkInterfaceId]?.subnetId;
+  return subnetId && world.subnets[subnetId]!.availabilityZone;
 }
