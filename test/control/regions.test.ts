@@ -1,0 +1,100 @@
+// Whatever the forms of a region lead to, and what comes of it: in `regions/`, one file a World, every complete answer of every form with
+// the places of the World that it changes or the code of its refusal, and what each look shows, whole and through each filter.
+// `REGIONS=write npx vitest run test/control/regions.test.ts` writes the files anew; read the difference before it is kept.
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import type { World } from '../../src/cloud/world.ts';
+import { applyOperation } from '../../src/control/apply.ts';
+import { printCommand } from '../../src/control/command.ts';
+import { listMoves } from '../../src/control/form.ts';
+import type { Operation, OperationDefinition } from '../../src/control/operation.ts';
+import { OPERATIONS } from '../../src/control/operations/registry.ts';
+import { buildWorld, worldFile } from '../worlds/build.ts';
+import { makeWorld } from './lab-world.ts';
+
+const REGIONS = ['lab', 'hybrid', 'ipv6', 'load-balancer', 'privatelink', 'regional-nat', 'transit-vpn'];
+
+/** Those that need not be told what to look at. */
+const LOOKS = OPERATIONS.filter(
+  ({ effect, parameters, oneOf = [] }) =>
+    effect === 'look' && oneOf.length === 0 && Object.values(parameters).every(({ required }) => !required),
+);
+
+describe.each(REGIONS)('%s', (name) => {
+  const world = name === 'lab' ? makeWorld() : buildWorld(worldFile(name));
+
+  test('the forms lead to these calls, and they to these changes', () => {
+    const moves = OPERATIONS.flatMap((definition) => listMoves(world, [{ name: definition.name }]));
+    expectFile(
+      `${name}-calls.txt`,
+      moves.map((move) => tellMove(world, move)),
+    );
+  });
+
+  test('the looks show this, and their filters leave this of it', () => {
+    expectFile(
+      `${name}-looks.txt`,
+      LOOKS.flatMap((look) => tellLook(world, look)),
+    );
+  });
+});
+
+function expectFile(name: string, told: readonly string[]): void {
+  const file = fileURLToPath(new URL(`regions/${name}`, import.meta.url));
+  const text = `${told.join('\n')}\n`;
+  if (process.env.REGIONS === 'write') writeFileSync(file, text);
+  expect(text).toBe(readFileSync(file, 'utf8'));
+}
+
+function tellMove(world: World, move: Operation): string {
+  const result = applyOperation(world, move);
+  const line = printCommand(move).replace('aws ec2 ', '');
+  if (!result.ok) return `${line}\n  refused: ${result.error.code}`;
+  return [line, ...changes('', world, result.value.world).map((change) => `  ${change}`)].join('\n');
+}
+
+/** Each place where two values differ, with what stands there now; `-` where nothing does any more. */
+function changes(path: string, before: unknown, after: unknown): readonly string[] {
+  if (before === after) return [];
+  if (!isRecord(before) || !isRecord(after)) return [`${path} = ${after === undefined ? '-' : JSON.stringify(after)}`];
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return keys.flatMap((key) => changes(path === '' ? key : `${path}.${key}`, before[key], after[key]));
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function tellLook(world: World, { name, parameters }: OperationDefinition): readonly string[] {
+  const all = look(world, name);
+  const [key, filter] = Object.entries(parameters).find(([parameter]) => /^Filters?$/.test(parameter)) ?? [];
+  const values = [...new Set(all.flatMap(leaves))];
+  const filters = (filter?.values ?? []).flatMap((text) => {
+    const [, asked] = /^Name=(.*),Values=$/.exec(text)!;
+    return values.flatMap((value) => {
+      const left = look(world, name, { [key!]: [{ Name: asked, Values: [value] }] });
+      return left.length === 0 ? [] : [`  ${asked}=${value}: ${left.map((each) => all.indexOf(each)).join(' ')}`];
+    });
+  });
+  return all.length === 0 ? [] : [name, ...all.map((each, index) => `  ${index} ${each}`), ...filters];
+}
+
+/** What a look shows, one JSON a thing. */
+function look(world: World, name: string, input = {}): readonly string[] {
+  const result = applyOperation(world, { name, input });
+  if (!result.ok) throw new Error(result.error.message);
+  return Object.values(result.value.output ?? {})
+    .flat()
+    .map((each) => JSON.stringify(each));
+}
+
+function leaves(json: string): readonly string[] {
+  const found: string[] = [];
+  JSON.parse(json, (_key, value) => {
+    if (typeof value !== 'object') found.push(String(value));
+    return value;
+  });
+  return found;
+}
