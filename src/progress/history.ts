@@ -1,8 +1,9 @@
 // The lines that were typed into the command line, kept between games in a small file of their own beside the save: one a line, as a
 // shell keeps them. It is a convenience: whatever is wrong with the file, the game goes on without it.
 
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { moveFile } from './busy.ts';
 import { withLock } from './lock.ts';
 import { saveFolder } from './saved-file.ts';
 
@@ -62,5 +63,5 @@ function isLine(line: string): boolean {
 function writeWhole(path: string, lines: readonly string[]): void {
   const next = `${path}.${process.pid}`;
   writeFileSync(next, `${lines.join('\n')}\n`);
-  renameSync(next, path);
+  moveFile(next, path);
 }

@@ -2,6 +2,7 @@
 // lock of a process that was killed is known for what it is.
 
 import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import { isBusy, pause } from './busy.ts';
 
 const PATIENCE = 2000;
 const PAUSE = 5;
@@ -21,22 +22,25 @@ export function withLock<T>(path: string, work: () => T): T {
 
 function acquire(path: string): boolean {
   for (let waited = 0; waited < PATIENCE; waited += PAUSE) {
-    if (create(path)) return true;
+    if (create(path, waited < A_MOMENT)) return true;
     if (isAbandoned(path)) rmSync(path, { force: true });
-    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+    else pause(PAUSE);
   }
   return false;
 }
 
-/** True too where no lock can be made for another reason than that there is one: the write will tell. */
-function create(path: string): boolean {
+/**
+ * True too where no lock can be made for another reason than that there is one, or that there `mayBe` one just being taken away: the write
+ * will tell.
+ */
+function create(path: string, mayBe: boolean): boolean {
   try {
     const file = openSync(path, 'wx');
     writeSync(file, String(process.pid));
     closeSync(file);
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'EEXIST';
+    return (error as NodeJS.ErrnoException).code !== 'EEXIST' && !(mayBe && isBusy(error));
   }
 }
 

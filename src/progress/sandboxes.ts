@@ -2,7 +2,7 @@
 // that were named there, a command on each line. What does not read stays where it is and is told about; nothing is ever overwritten
 // but by its own name.
 
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { formatPath } from '../cloud/problem.ts';
@@ -11,6 +11,7 @@ import { readWorld } from '../dataplane/read-world.ts';
 import { FILE_LIMITS } from '../levels/file-limits.ts';
 import { slugSchema } from '../levels/level.ts';
 import { fail, ok, type Result } from '../result.ts';
+import { moveFile } from './busy.ts';
 import { freeName } from './free-name.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -35,13 +36,17 @@ export interface Sandboxes {
   remove(name: string): Done;
 }
 
+/** On Windows these are devices, whatever stands behind a dot. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
 /** A name that is a file's on every system: lower-case words joined by dashes. */
 export function sandboxName(typed: string): string {
-  return typed
+  const name = typed
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 40);
+    .slice(0, 40)
+    .replace(/^-|-$/g, '');
+  return DEVICE.test(name) ? `${name}-1` : name;
 }
 
 export function openSandboxes(folder: string): Sandboxes {
@@ -60,7 +65,7 @@ export function openSandboxes(folder: string): Sandboxes {
       return attempt(file, () => {
         mkdirSync(folder, { recursive: true });
         // What somebody put there and is no World is not ours to overwrite.
-        if (existsSync(file) && !loadWorld(file).ok) renameSync(file, freeName(file, 'broken'));
+        if (existsSync(file) && !loadWorld(file).ok) moveFile(file, freeName(file, 'broken'));
         write(file, `${JSON.stringify(world, undefined, 2)}\n`);
         if (packets.length > 0) write(packetsOf(name), packets.map((line) => `${line}\n`).join(''));
         else rmSync(packetsOf(name), { force: true });
@@ -70,8 +75,8 @@ export function openSandboxes(folder: string): Sandboxes {
       if (!v.is(slugSchema, to)) return fail({ kind: 'unnameable', name: to });
       if (existsSync(fileOf(to))) return fail({ kind: 'taken', name: to });
       return attempt(fileOf(name), () => {
-        renameSync(fileOf(name), fileOf(to));
-        if (existsSync(packetsOf(name))) renameSync(packetsOf(name), packetsOf(to));
+        moveFile(fileOf(name), fileOf(to));
+        if (existsSync(packetsOf(name))) moveFile(packetsOf(name), packetsOf(to));
         else rmSync(packetsOf(to), { force: true });
       });
     },

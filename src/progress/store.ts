@@ -2,9 +2,10 @@
 // file is left alone, and before each write the file is read again, so that two games at once add up. Where nothing can be written
 // the game goes on, says so, and writes all of it as soon as it can.
 
-import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Conf from 'conf';
+import { moveFile } from './busy.ts';
 import { freeName } from './free-name.ts';
 import { withLock } from './lock.ts';
 import { applyChange, type Change, EMPTY_SAVE, type Progress, type Save, type Settings } from './progress.ts';
@@ -132,7 +133,7 @@ function settle(path: string, file: SaveFile): StoreNotice | undefined {
 function setAside(path: string, kind: 'broken' | 'damaged'): StoreNotice {
   const keptAs = freeName(path, kind);
   try {
-    renameSync(path, keptAs);
+    moveFile(path, keptAs);
     return { kind, keptAs };
   } catch (error) {
     return { kind: 'unwritable', path, reason: reasonOf(error) };

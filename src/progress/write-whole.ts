@@ -1,6 +1,7 @@
 // A file whole or not at all: the new one stands beside the old one until it is complete.
 
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
+import { moveFile } from './busy.ts';
 
 /** Undefined when it was written, else why not. */
 export function writeWhole(file: string, text: string): string | undefined {
@@ -13,7 +14,7 @@ export function writeWhole(file: string, text: string): string | undefined {
     } finally {
       closeSync(handle);
     }
-    renameSync(draft, file);
+    moveFile(draft, file);
     return undefined;
   } catch (error) {
     rmSync(draft, { force: true });

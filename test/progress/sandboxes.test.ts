@@ -119,6 +119,10 @@ describe('a typed name', () => {
     ['  two  vpcs! ', 'two-vpcs'],
     ['../etc/passwd', 'etc-passwd'],
     ['한글', ''],
+    ['NUL', 'nul-1'],
+    ['com1', 'com1-1'],
+    ['console', 'console'],
+    ['a network whose name is cut right after word', 'a-network-whose-name-is-cut-right-after'],
   ])('"%s" becomes "%s"', (typed, name) => {
     expect(sandboxName(typed)).toBe(name);
   });

@@ -1,6 +1,7 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { nearest } from '../../control/nearest.ts';
 import { readText } from '../../levels/load.ts';
+import { moveFile } from '../../progress/busy.ts';
 import { explainNotice } from '../../progress/explain-notice.ts';
 import { freeName } from '../../progress/free-name.ts';
 import { countStars, mergeSaves, type Save } from '../../progress/progress.ts';
@@ -136,7 +137,7 @@ async function reset({ say }: Call): Promise<number> {
   }
   const keptAs = freeName(file, 'before-reset');
   try {
-    renameSync(file, keptAs);
+    moveFile(file, keptAs);
   } catch (error) {
     throw new Refusal(say('cannot-write', { file, reason: (error as NodeJS.ErrnoException).code ?? '' }));
   }
