@@ -2,7 +2,7 @@
 // wrong in a file is told with its line and column. Input is bounded: size, nesting and aliases.
 
 import { closeSync, existsSync, openSync, readdirSync, readSync, realpathSync } from 'node:fs';
-import { basename, dirname, join, sep } from 'node:path';
+import path, { basename, dirname, join } from 'node:path';
 import type { World } from '../cloud/world.ts';
 import { readWorld } from '../dataplane/read-world.ts';
 import { fail, ok, type Result } from '../result.ts';
@@ -154,7 +154,13 @@ async function withBorrowed(own: LevelSources): Promise<LevelSources> {
 
 /** Whether a link in the pack shows a file from elsewhere: a pack that somebody sent must not. */
 function leadsOut(folder: string, file: string): boolean {
-  return existsSync(file) && !realpathSync(file).startsWith(realpathSync(folder) + sep);
+  return existsSync(file) && !isWithin(realpathSync(folder), realpathSync(file));
+}
+
+/** Both as `realpath` gives them. The folder may be a drive's own, which ends in a separator, and a drive may be written in either case. */
+export function isWithin(folder: string, file: string, { relative, isAbsolute, sep } = path): boolean {
+  const way = relative(folder, file);
+  return way !== '' && way.split(sep)[0] !== '..' && !isAbsolute(way);
 }
 
 function leavingLink(file: string): FileProblem {
