@@ -1,6 +1,6 @@
 // Left alone, esbuild makes a file for each set of parts that share something: dozens. A part that imports what it does not use, but
 // what all others like it do, costs nothing and joins the sets.
-import { join, relative } from 'node:path';
+import { join, relative, sep } from 'node:path';
 
 /**
  * From the outputs of a first build: what each part should import as well, by what the part begins with. What the parts called `quick`
@@ -47,7 +47,9 @@ function closure(outputs, name, seen = new Set()) {
 
 /** An esbuild plugin. */
 export function alsoImport(imports, root) {
-  const nameOf = ({ namespace, path }) => (namespace === 'file' ? relative(root, path) : `${namespace}:${path}`);
+  // As esbuild's own account of the files names them, on Windows too.
+  const fromRoot = (path) => relative(root, path).replaceAll(sep, '/');
+  const nameOf = ({ namespace, path }) => (namespace === 'file' ? fromRoot(path) : `${namespace}:${path}`);
   return {
     name: 'also-import',
     setup(building) {
