@@ -1,5 +1,5 @@
 // The program as an entry and its parts. Every further file that a start reads costs time, so the entry is one file in itself, and what
-// parts share lies in four files: what draws, what every part has, the data plane, and what carries out operations.
+// parts share lies in a few files: what draws, what every part has, the data plane, what carries out operations, and what operations share.
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';

@@ -21,21 +21,29 @@ export function gatherShared(outputs, quick) {
     const [, { entryPoint }] = parts.find(([name]) => new RegExp(`/${part}(-\\w{8})?\\.js$`).test(name));
     return take([...chunksOf.get(entryPoint)]);
   });
-  // What operations share among themselves and with others goes with the last, which carries some of them out.
-  const isOperations = (entryPoint) => entryPoint.startsWith('operations:');
-  const operations = [...chunksOf].filter(([entryPoint]) => isOperations(entryPoint));
-  tiers.at(-1).push(...take(operations.flatMap(([, chunks]) => [...chunks])));
-  const [first, ...others] = tiers;
-  const imports = new Map();
-  for (const [entryPoint, chunks] of chunksOf) {
-    const uses = (tier) => size(tier.filter((chunk) => chunks.has(chunk))) > size(tier) / 5;
-    imports.set(entryPoint, [first, ...others.filter((tier) => isOperations(entryPoint) || uses(tier))]);
+  const imports = new Map([...chunksOf.keys()].map((entryPoint) => [entryPoint, tiers.slice(0, 1)]));
+  const share = (tier, users) => users.forEach((entryPoint) => imports.get(entryPoint).push(tier));
+  const operations = listOperations(outputs);
+  for (const tier of tiers.slice(1)) {
+    const uses = (entryPoint) => size(tier.filter((chunk) => chunksOf.get(entryPoint).has(chunk))) > size(tier) / 5;
+    const users = [...chunksOf.keys()].filter((entryPoint) => operations.includes(entryPoint) || uses(entryPoint));
+    share(tier, users);
+    // The little that others need of a file goes with what all have.
+    const isAlone = (chunk) =>
+      [...chunksOf].some(([entryPoint, chunks]) => chunks.has(chunk) && !users.includes(entryPoint));
+    tiers[0].push(...tier.filter(isAlone));
   }
-  // The little that others need of a file goes with what all have.
-  const isAlone = (tier) => (chunk) =>
-    [...chunksOf].some(([entryPoint, chunks]) => chunks.has(chunk) && !imports.get(entryPoint).includes(tier));
-  for (const tier of others) first.push(...tier.filter(isAlone(tier)));
+  // Routes and addresses, with which the registry begins, are wanted more often than what the other operations share.
+  share(take([...chunksOf.get(operations[0])]), operations);
+  share(take(operations.flatMap((entryPoint) => [...chunksOf.get(entryPoint)])), operations.slice(1));
   return new Map([...imports].map(([entryPoint, all]) => [entryPoint, inputsOf(all.flat())]));
+}
+
+/** What the files of operations begin with, in the registry's order. */
+function listOperations(outputs) {
+  const late = Object.values(outputs).flatMap(({ imports }) => imports.filter(({ kind }) => kind === 'dynamic-import'));
+  const entryPoints = late.map(({ path }) => outputs[path]?.entryPoint ?? '');
+  return [...new Set(entryPoints.filter((entryPoint) => entryPoint.startsWith('operations:')))];
 }
 
 function closure(outputs, name, seen = new Set()) {

@@ -123,8 +123,8 @@ test.each([
   ['--version', 14_000, ['--version']],
   ['--help', 14_000, ['--help']],
   ['levels', 75_000, ['levels']],
-  ['trace', 205_000, ['trace', '2.1', '--from', 'vm-a', '--to', 'client']],
-  ['check', 355_000, ['check', '2.1', writeAnswer]],
+  ['trace', 200_000, ['trace', '2.1', '--from', 'vm-a', '--to', 'client']],
+  ['check', 310_000, ['check', '2.1', writeAnswer]],
 ] as const)('blackfoot %s reads less than %i bytes of code, and nothing that draws', async (_, most, args) => {
   const scripts = await scriptsOf(...args.map((arg) => (typeof arg === 'string' ? arg : arg())));
   expect(scripts.some(({ name }) => name === 'blackfoot.js')).toBe(true);
