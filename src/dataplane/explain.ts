@@ -25,8 +25,7 @@ export function explainStep(world: World, step: Step, hop: Where, catalog: Catal
 function explainDrop(world: World, step: Step, reason: DropReason, hop: Where, catalog: Catalog): string {
   const traffic = formatTraffic(step.before.transport);
   const fault = explainFault(world, { ...step, reason, at: step.table ?? hop.node, traffic }, catalog);
-  const names = [step.table ?? hop.node, step.about ?? ''].map((id) => displayName(world, id));
-  const isNamed = names.some((name) => name !== '' && fault.startsWith(name));
+  const isNamed = [step.table ?? hop.node, step.about].some((id) => id && fault.startsWith(displayName(world, id)));
   const sentence = isNamed ? fault : fault.charAt(0).toUpperCase() + fault.slice(1);
   return fillMessage(catalog.explain['step.dropped'], { fault: sentence });
 }
@@ -131,7 +130,7 @@ function stepValues(world: World, step: Step, hop: Where, catalog: Catalog): Val
     newDestination: after.ip.destination,
     newDestinationEnd: formatEnd(after.ip.destination, destinationPortOf(after.transport)),
     pieces: String(after.ip.datagram?.pieces ?? 1),
-    limit: 'quotes' in after.transport ? String(after.transport.quotes?.limit ?? '') : '',
+    ...('quotes' in after.transport && { limit: String(after.transport.quotes!.limit) }),
     ...wrapValues(after.wraps.length > 0 ? after : before),
     ...mapping,
   };

@@ -50,11 +50,12 @@ export function openLink(walk: Walk, at: string, packet: Packet): Packet {
 }
 
 /** The link that a packet has come over. */
-export function linkOf(packet: Packet): string | undefined {
-  const wrapped = linkHeader(packet);
-  return wrapped?.layer === 'esp' ? wrapped.tunnel.slice(0, wrapped.tunnel.indexOf('/')) : wrapped?.link;
+export function linkOf(packet: Packet): string {
+  const wrapped = linkHeader(packet)!;
+  return wrapped.layer === 'esp' ? wrapped.tunnel.slice(0, wrapped.tunnel.indexOf('/')) : wrapped.link;
 }
 
+/** Nothing else is around a packet that comes in from a customer. */
 function linkHeader({ wraps: [outermost] }: Packet): EspHeader | VlanHeader | undefined {
-  return outermost?.layer === 'esp' || outermost?.layer === 'vlan' ? outermost : undefined;
+  return outermost as EspHeader | VlanHeader | undefined;
 }

@@ -98,6 +98,34 @@ describe('one missing thing is one finding', () => {
     ]);
   });
 
+  test('a dead row that is met both ways, by packets to different addresses', () => {
+    const change: Part = {
+      routeTables: { 'rtb-a': { routes: [{ destination: '0.0.0.0/0', target: 'nat-gone' }] } },
+      routeAssociations: { 'rtbassoc-b': { routeTableId: 'rtb-a' } },
+    };
+    expect(findings('hairpin', change, { from: 'i-a', to: 'i-b', byPublicAddress: true })).toEqual([
+      'request BAD_STATE_ROUTE at rtb-a',
+    ]);
+  });
+
+  test('two dead rows of one table are two', () => {
+    const change: Part = {
+      routeTables: {
+        'rtb-a': {
+          routes: [
+            { destination: '52.0.0.0/24', target: 'nat-gone' },
+            { destination: '52.0.0.1/32', target: 'nat-gone' },
+          ],
+        },
+      },
+      routeAssociations: { 'rtbassoc-b': { routeTableId: 'rtb-a' } },
+    };
+    expect(findings('hairpin', change, { from: 'i-a', to: 'i-b', byPublicAddress: true })).toEqual([
+      'request BAD_STATE_ROUTE at rtb-a',
+      'reply BAD_STATE_ROUTE at rtb-a',
+    ]);
+  });
+
   test('a stopped instance, asked and asking', () => {
     const change: Part = { instances: { 'i-vm1': { state: 'stopped' } } };
     expect(findings('article', change, into)).toEqual(['request BAD_STATE at i-vm1']);

@@ -137,3 +137,79 @@ describe('a diagnosis through a middlebox', () => {
     );
   });
 });
+
+describe('the way out passes the middlebox (3.4, D-RA)', () => {
+  const second: Part = {
+    subnets: { 'subnet-in': { vpcId: 'vpc-red', cidr: '10.1.8.0/24' } },
+    routeTables: {
+      'rtb-app': { routes: [{ destination: '0.0.0.0/0', target: 'eni-fw-in' }] },
+      'rtb-in': { vpcId: 'vpc-red', routes: [{ destination: '0.0.0.0/0', target: 'igw-1' }] },
+    },
+    routeAssociations: { 'rtbassoc-in': { routeTableId: 'rtb-in', subnetId: 'subnet-in' } },
+    networkInterfaces: {
+      'eni-fw-in': {
+        subnetId: 'subnet-in',
+        instanceId: 'i-fw',
+        addresses: [{ address: '10.1.8.10' }],
+        groups: ['sg-all'],
+        sourceDestCheck: false,
+      },
+    },
+  };
+
+  test('by either of its interfaces', () => {
+    expect(faultOf(second, outward)).toBeUndefined();
+  });
+
+  test('and not by another machine’s', () => {
+    const other: Part = { instances: { 'i-other': { hostId: 'host-b', forwarding: 'router' } } };
+    const moved: Part = { networkInterfaces: { 'eni-fw-in': { instanceId: 'i-other' } } };
+    expect(faultOf(mergeParts(second, other, moved), outward)).toBe('INGRESS_RTB_TRAFFIC_REDIRECTION at igw-1');
+  });
+
+  test('and not past one that is gone', () => {
+    const change: Part = {
+      'rtb-edge': { routes: [{ destination: '10.1.2.0/24', target: 'eni-gone' }] },
+      'rtb-app': { routes: [{ destination: '0.0.0.0/0', target: 'igw-1' }] },
+    };
+    expect(faultOf({ routeTables: change }, outward)).toBe('INGRESS_RTB_TRAFFIC_REDIRECTION at igw-1');
+  });
+
+  test('of a service: that a NAT gateway and the endpoint before it are nobody’s instances does not make them one', () => {
+    const change: Part = {
+      subnets: { 'subnet-nat': { vpcId: 'vpc-red', cidr: '10.1.7.0/24' } },
+      routeTables: {
+        'rtb-edge': { routes: [{ destination: '10.1.7.0/24', target: 'vpce-1' }] },
+        'rtb-app': { routes: [{ destination: '0.0.0.0/0', target: 'nat-1' }] },
+        'rtb-nat': { vpcId: 'vpc-red', routes: [{ destination: '0.0.0.0/0', target: 'igw-1' }] },
+      },
+      routeAssociations: { 'rtbassoc-nat': { routeTableId: 'rtb-nat', subnetId: 'subnet-nat' } },
+      gateways: {
+        'vpce-1': {
+          kind: 'gateway-load-balancer-endpoint',
+          vpcId: 'vpc-red',
+          subnetId: 'subnet-fw',
+          networkInterfaceId: 'eni-vpce',
+        },
+        'nat-1': {
+          kind: 'nat-gateway',
+          vpcId: 'vpc-red',
+          subnetId: 'subnet-nat',
+          networkInterfaceId: 'eni-nat',
+          allocationId: 'eipalloc-nat',
+        },
+      },
+      networkInterfaces: {
+        'eni-vpce': { subnetId: 'subnet-fw', managedBy: 'vpce-1', addresses: [{ address: '10.1.9.20' }] },
+        'eni-nat': { subnetId: 'subnet-nat', managedBy: 'nat-1', addresses: [{ address: '10.1.7.20' }] },
+      },
+      elasticIps: {
+        'eipalloc-nat': {
+          publicIp: '52.0.0.30',
+          association: { id: 'eipassoc-nat', networkInterfaceId: 'eni-nat', privateIp: '10.1.7.20' },
+        },
+      },
+    };
+    expect(faultOf(change, outward)).toBe('INGRESS_RTB_TRAFFIC_REDIRECTION at igw-1');
+  });
+});

@@ -14,6 +14,7 @@ import { type Row, RULES_OF_STEPS, type Step, type StepKind } from '../../src/da
 import { traceExchange } from '../../src/dataplane/trace.ts';
 import { type Address, type Ipv4, parseAddress } from '../../src/net/address.ts';
 import { type Packet, withDestination, withSource, wrap } from '../../src/net/packet.ts';
+import { errorFor } from '../../src/net/signal-packet.ts';
 import { CATALOGS, type Language } from '../../src/text/catalog.ts';
 import { buildWorld, worldFile } from '../worlds/build.ts';
 
@@ -26,6 +27,7 @@ const bare: Packet = {
   ip: { source: ip('203.0.113.200'), destination: ip('198.51.100.200'), ttl: 64 },
   transport: { protocol: 'tcp', sourcePort: 40112, destinationPort: 65535 },
 };
+const tooBig = errorFor(bare, 'fragmentation-needed', ip('203.0.113.201'), 64, 1500);
 const wrapped = wrap(
   bare,
   { layer: 'underlay', source: ip('100.64.200.111'), destination: ip('100.64.255.101') },
@@ -66,7 +68,7 @@ function stepsFor(kind: StepKind, rule: RuleId): Step[] {
     kind,
     rule,
     before: wrapsOfLinks[rule] ?? wrapped,
-    after: bare,
+    after: rule === 'mtu-limit' ? tooBig : bare,
     table: 'rtb-production-1',
     row: kind === 'looked-up-mapping' ? mapping : route,
   };

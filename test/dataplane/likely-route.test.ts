@@ -37,7 +37,7 @@ describe('4.2, the NAT gateway of the VPC, for a sender without a public address
       'nat',
       toClient('i-app'),
       {
-        routeTables: routes('rtb-p'),
+        routeTables: { ...routes('rtb-p'), ...routes('rtb-q') },
         gateways: { 'nat-1': { connectivityType: 'private', allocationId: undefined } },
         elasticIps: withoutItsAddress,
       },

@@ -116,6 +116,15 @@ describe('how big a packet may be (D-MTU)', () => {
 });
 
 describe('the time to live', () => {
+  test('a diagnosis says where it is used up, and what kept the sender from hearing it', () => {
+    const silent: Part = { securityGroups: { 'sg-app': { inbound: [] } } };
+    const said = (...changes: readonly Part[]) =>
+      diagnose(start(...changes), { ...app, ttl: 1 }).map(({ direction, code, at }) => [direction, code, at]);
+    const usedUp = ['nat-1', 'internet'].map((at) => ['request', 'TTL_EXPIRED', at]);
+    expect(said()).toEqual(usedUp);
+    expect(said(silent)).toEqual([...usedUp, ['reply', 'SG_HAS_NO_RULES', 'sg-app']]);
+  });
+
   test.each<[string, number, string, readonly string[]]>([
     [
       'the first hop by NAT is the NAT gateway, with its private address (D-NATT)',

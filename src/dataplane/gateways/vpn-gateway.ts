@@ -101,7 +101,7 @@ function followRoute(walk: Walk, id: string, packet: Packet, route: LinkRoute): 
 
 function takeIn({ walk, id, gateway, packet }: Arrival<VpnGateway>): Next {
   const { world } = walk;
-  const cameBy = linkOf(packet) ?? id;
+  const cameBy = linkOf(packet);
   enter(walk, cameBy, 'blackfoot');
   const bare = openLink(walk, cameBy, packet);
   enter(walk, id, 'blackfoot');
