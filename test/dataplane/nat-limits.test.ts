@@ -81,6 +81,14 @@ describe('55,000 ports for each destination and address (D-NAT, D-LIM)', () => {
     expect(fateOf(question, ...changes)).toBe(expected);
   });
 
+  test.each<[string, string, Probe, readonly Part[]]>([
+    ['the full destination', '198.51.100.8 tcp/443', { ...probe, flow: 110_001 }, []],
+    ['the forgotten one', '198.51.100.8 tcp/443', probe, [idle(400)]],
+    ['the protocol that it does not cut', 'ICMP', { ...probe, protocol: 'icmp', size: 10_000 }, []],
+  ])('the fault names %s', (_what, about, question, changes) => {
+    expect(traceExchange(start(...changes), question).request.fault).toMatchObject({ at: 'nat-a', about });
+  });
+
   test('the packet is dropped in silence', () => {
     expect(traceExchange(start(), { ...probe, flow: 110_001 }).bounces).toBeUndefined();
   });
@@ -153,6 +161,16 @@ describe('350 seconds without a packet (D-NATT)', () => {
     const moved = traceExchange(start(routeTo('nat-b')), { ...probe, continues: true }, { openedIn: start() });
     expect(moved.request.fault?.code).toBe('NAT_FLOW_UNKNOWN');
     expect(moved.bounces?.[0]?.signal.disposition).toBe('delivered');
+    expect(
+      moved.request.hops
+        .at(-1)!
+        .steps.slice(-2)
+        .map(({ kind, rule }) => `${kind} ${rule}`),
+    ).toEqual(['answered nat-lost-flow', 'dropped nat-lost-flow']);
+  });
+
+  test('a keep-alive is a matter of machines that the World names', () => {
+    expect(fateOf({ ...probe, to: '8.8.8.8' }, idle(349))).toBe('conversed');
   });
 });
 
