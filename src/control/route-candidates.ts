@@ -18,8 +18,8 @@ export interface RouteInput extends DestinationInput {
 }
 
 /** Everything, what other tables hold, the machines outside, and where there is an appliance the VPC's own subnets; not what the table has. */
-export function destinationCandidates(world: World, { RouteTableId }: RouteInput): readonly Cidr[] {
-  const vpcId = RouteTableId && world.routeTables[RouteTableId]?.vpcId;
+export function destinationCandidates(world: World, { RouteTableId = '' }: RouteInput): readonly Cidr[] {
+  const vpcId = vpcOf(world, { RouteTableId });
   if (!vpcId) return [];
   const routes = Object.values(world.routeTables).flatMap((table) => table.routes);
   const inUse = routes.flatMap(({ origin, destination }) =>
@@ -38,21 +38,21 @@ const DEFAULTS = ['0.0.0.0/0', '::/0'] as readonly string[] as readonly Cidr[];
 
 /** `::/0` only where the VPC speaks IPv6. */
 function defaultsOf(world: World, vpcId: string): readonly Cidr[] {
-  return DEFAULTS.filter((block) => isIpv4Cidr(block) || world.vpcs[vpcId]?.cidrs.some((cidr) => !isIpv4Cidr(cidr)));
+  return DEFAULTS.filter((block) => isIpv4Cidr(block) || world.vpcs[vpcId]!.cidrs.some((cidr) => !isIpv4Cidr(cidr)));
 }
 
 /** Inside the VPC's own blocks only whole subnets may be routed. */
 function mayStand(world: World, vpcId: string, block: Cidr): boolean {
-  const within = world.vpcs[vpcId]?.cidrs.some((cidr) => cidrCovers(cidr, block));
+  const within = world.vpcs[vpcId]!.cidrs.some((cidr) => cidrCovers(cidr, block));
   return !within || isWholeSubnet(world, vpcId, block);
 }
 
 /** Interfaces that can carry what is not theirs: the guest forwards, or the check is off already. */
-export function listAppliances(world: World, vpcId: string): readonly string[] {
+export function listAppliances(world: World, vpcId: string | undefined): readonly string[] {
   return Object.entries(world.networkInterfaces).flatMap(([id, networkInterface]) => {
     const { instanceId, managedBy, sourceDestCheck } = networkInterface;
     if (managedBy || vpcIdOfInterface(world, networkInterface) !== vpcId) return [];
-    const forwards = instanceId && world.instances[instanceId]?.forwarding !== 'none';
+    const forwards = instanceId && world.instances[instanceId]!.forwarding !== 'none';
     return forwards || !sourceDestCheck ? [id] : [];
   });
 }
@@ -65,54 +65,51 @@ export const targetCandidates = {
       : RESOURCE_KINDS['route-gateway']
           .list(world)
           .filter((id) => !isEndpoint(world, id))
-          .filter((id) => [undefined, vpcOf(world, input)].includes(world.gateways[id]?.vpcId as string | undefined))
+          .filter((id) => [undefined, vpcOf(world, input)].includes(world.gateways[id]!.vpcId as string | undefined))
           .filter((id) => !isCurrent(world, input, id)),
   NatGatewayId: (world: World, input: RouteInput) =>
     RESOURCE_KINDS['nat-gateway']
       .list(world)
-      .filter((id) => world.gateways[id]?.vpcId === vpcOf(world, input) && world.gateways[id]?.state !== 'failed')
+      .filter((id) => world.gateways[id]!.vpcId === vpcOf(world, input) && world.gateways[id]!.state !== 'failed')
       .filter((id) => !isCurrent(world, input, id)),
   VpcPeeringConnectionId: (world: World, input: RouteInput) =>
-    outsideTargets(world, input, 'vpc-peering-connection').filter((id) => !isPeeringOver(world.gateways[id]?.state)),
+    outsideTargets(world, input, 'vpc-peering-connection').filter((id) => !isPeeringOver(world.gateways[id]!.state)),
   TransitGatewayId: (world: World, input: RouteInput) => outsideTargets(world, input, 'transit-gateway'),
   EgressOnlyInternetGatewayId: (world: World, input: RouteInput) =>
     input.DestinationCidrBlock ? [] : outsideTargets(world, input, 'egress-only-internet-gateway'),
   NetworkInterfaceId: (world: World, input: RouteInput) =>
-    listAppliances(world, vpcOf(world, input) ?? '').filter((id) => !isCurrent(world, input, id)),
+    listAppliances(world, vpcOf(world, input)).filter((id) => !isCurrent(world, input, id)),
   /** An instance is only another name for its interface. */
   InstanceId: () => [],
 };
 
 /** Gateways that this VPC may route to, for a destination outside it. */
 function outsideTargets(world: World, input: RouteInput, kind: ResourceKindName): readonly string[] {
-  const vpcId = vpcOf(world, input) ?? '';
-  if (isInside(world, input)) return [];
+  const vpcId = vpcOf(world, input);
+  if (!vpcId || isInside(world, input)) return [];
   return RESOURCE_KINDS[kind]
     .list(world)
     .filter((id) => homesOf(GATEWAY_KINDS, world, id).includes(vpcId) && !isCurrent(world, input, id));
 }
 
-/** The blocks of VPCs that this one is joined to. */
+/** The blocks of VPCs that this one is joined to; of itself as well, which the table has as local. */
 function joinedBlocks(world: World, vpcId: string): readonly Cidr[] {
-  return Object.entries(world.vpcs).flatMap(([id, { cidrs }]) =>
-    id !== vpcId && areJoined(world, id, vpcId) ? cidrs : [],
-  );
+  return Object.entries(world.vpcs).flatMap(([id, { cidrs }]) => (areJoined(world, id, vpcId) ? cidrs : []));
 }
 
-function vpcOf(world: World, { RouteTableId }: RouteInput): string | undefined {
-  return RouteTableId && world.routeTables[RouteTableId]?.vpcId;
+function vpcOf(world: World, { RouteTableId = '' }: RouteInput): string | undefined {
+  return world.routeTables[RouteTableId]?.vpcId;
 }
 
 function isInside(world: World, input: RouteInput): boolean {
+  const vpcId = vpcOf(world, input);
   const destination = destinationOf(input);
-  const blocks = world.vpcs[vpcOf(world, input) ?? '']?.cidrs ?? [];
-  return destination !== undefined && isBlock(destination) && blocks.some((block) => cidrCovers(block, destination));
+  if (!vpcId || !destination || !isBlock(destination)) return false;
+  return world.vpcs[vpcId]!.cidrs.some((block) => cidrCovers(block, destination));
 }
 
 function isCurrent(world: World, input: RouteInput, target: string): boolean {
-  const destination = destinationOf(input);
-  if (!input.RouteTableId || !destination) return false;
-  return findFixedRoute(world, input.RouteTableId, destination)?.target === target;
+  return findFixedRoute(world, input.RouteTableId ?? '', destinationOf(input))?.target === target;
 }
 
 /** The account's own prefix lists that the table has no route for. */
@@ -122,8 +119,8 @@ export function freeLists(world: World, { RouteTableId }: RouteInput): readonly 
 }
 
 /** The prefix lists that somebody has written a route for. */
-export function listedRoutes(world: World, { RouteTableId }: RouteInput): readonly string[] {
-  const routes = world.routeTables[RouteTableId ?? '']?.routes ?? [];
+export function listedRoutes(world: World, { RouteTableId = '' }: RouteInput): readonly string[] {
+  const routes = world.routeTables[RouteTableId]?.routes ?? [];
   return routes.flatMap((route) =>
     isBlock(route.destination) || checkEndpointRoute(world, route) ? [] : [route.destination],
   );
