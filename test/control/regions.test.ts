@@ -1,5 +1,6 @@
-// Whatever the forms of a region lead to, and what comes of it: in `regions/`, one file a World, every complete answer of every form with
-// the places of the World that it changes or the code of its refusal, and what each look shows, whole and through each filter.
+// Whatever the forms of a region lead to, and what comes of it. In `regions/` stands for some Worlds every complete answer of every form,
+// with the places of the World that it changes or the code of its refusal; what is offered for each parameter; and what each look shows,
+// whole and through each filter.
 // `REGIONS=write npx vitest run test/control/regions.test.ts` writes the files anew; read the difference before it is kept.
 
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -8,7 +9,7 @@ import { describe, expect, test } from 'vitest';
 import type { World } from '../../src/cloud/world.ts';
 import { applyOperation } from '../../src/control/apply.ts';
 import { printCommand } from '../../src/control/command.ts';
-import { listMoves } from '../../src/control/form.ts';
+import { answer, candidatesFor, listMoves, nextQuestion } from '../../src/control/form.ts';
 import type { Operation, OperationDefinition } from '../../src/control/operation.ts';
 import { OPERATIONS } from '../../src/control/operations/registry.ts';
 import { buildWorld, worldFile } from '../worlds/build.ts';
@@ -33,6 +34,13 @@ describe.each(REGIONS)('%s', (name) => {
     );
   });
 
+  test('of each parameter, these values are offered', () => {
+    expectFile(
+      `${name}-offers.txt`,
+      OPERATIONS.flatMap((definition) => tellOffers(world, definition)),
+    );
+  });
+
   test('the looks show this, and their filters leave this of it', () => {
     expectFile(
       `${name}-looks.txt`,
@@ -52,7 +60,10 @@ function tellMove(world: World, move: Operation): string {
   const result = applyOperation(world, move);
   const line = printCommand(move).replace('aws ec2 ', '');
   if (!result.ok) return `${line}\n  refused: ${result.error.code}`;
-  return [line, ...changes('', world, result.value.world).map((change) => `  ${change}`)].join('\n');
+  const { world: after, output } = result.value;
+  const isPlain = JSON.stringify(output) === '{"Return":true}';
+  const told = [...changes('', world, after), ...(isPlain ? [] : [`gives ${JSON.stringify(output)}`])];
+  return [line, ...told.map((each) => `  ${each}`)].join('\n');
 }
 
 /** Each place where two values differ, with what stands there now; `-` where nothing does any more. */
@@ -65,6 +76,24 @@ function changes(path: string, before: unknown, after: unknown): readonly string
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
+}
+
+/** What each parameter offers at first, and what after each answer to the form's first question, where that is something else. */
+function tellOffers(world: World, definition: OperationDefinition): readonly string[] {
+  const { name, parameters } = definition;
+  const offers = (input: object) =>
+    Object.keys(parameters).flatMap((each) => {
+      if (each === 'DryRun') return [];
+      const texts = candidatesFor(world, definition, { name }, each, { ...input }).map(({ text }) => text);
+      return `${each}: ${texts.join(' ')}`;
+    });
+  const atFirst = offers({});
+  const answers = nextQuestion(world, { name }, {})?.candidates ?? [];
+  const later = answers.flatMap((candidate) => {
+    const then = offers(answer(definition, {}, candidate)).filter((each) => !atFirst.includes(each));
+    return then.map((each) => `  ${candidate.parameter}=${candidate.text}, ${each}`);
+  });
+  return [name, ...atFirst.filter((each) => !each.endsWith(': ')).map((each) => `  ${each}`), ...later];
 }
 
 function tellLook(world: World, { name, parameters }: OperationDefinition): readonly string[] {
