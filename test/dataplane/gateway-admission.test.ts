@@ -14,7 +14,6 @@ function refusal(world: string, change: Part, probe: Probe): string {
   return `${reply ? 'reply' : 'request'} ${disposition}: ${fault?.reason} at ${fault?.at} about ${fault?.about}`;
 }
 
-const natTable = (...routes: readonly Part[]): Part => ({ routeTables: { 'rtb-p': { routes } } });
 const dualNat: Part = mergeParts(
   {
     vpcs: { 'vpc-red': { cidrs: ['10.0.0.0/16', '2001:db8:1::/56'] } },
