@@ -79,6 +79,7 @@ function attachDead({ world, pretence }: Walk, vpcId: string, dead: Route | unde
   return dead!.target;
 }
 
+/** One with public addresses; the internet gateway drops what a private one sends (4.2). In its own subnet none serves. */
 function findUsableNat({ world, kinds }: Walk, vpcId: string, subnetId: string): string | undefined {
   return Object.keys(world.gateways).find((id) => {
     const gateway = world.gateways[id]!;

@@ -112,6 +112,7 @@ describe('how big a packet may be (D-MTU)', () => {
 
   test('a diagnosis does not list what its sender learns', () => {
     expect(diagnose(start(), { ...web, size: 9001 })).toEqual([]);
+    expect(diagnose(start(), { ...web, size: 1500 }), 'or what nobody has to tell').toEqual([]);
   });
 });
 
