@@ -18,23 +18,18 @@ export function listRenumbered(world: World): readonly World[] {
 /** Everything that says it is of the VPC, or of one of its subnets, with another second octet. */
 function renumber(world: World, vpcId: string, octet: number): World {
   const taken = new Set(Object.values(world.vpcs).map(({ cidrs }) => Number(cidrs[0]!.split('.')[1])));
-  const free = Array.from({ length: 256 }, (_, step) => (octet + 100 + step) % 256).find((each) => !taken.has(each))!;
+  const free = Array.from({ length: 256 }, (_, step) => (octet + 100 + step) % 256).find((each) => !taken.has(each));
   const from = new RegExp(`\\b10\\.${octet}(?=\\.)`, 'g');
-  const home = (subnetId: unknown) => world.subnets[String(subnetId)]?.vpcId === vpcId;
-  const isIts = (id: string, of: Readonly<Record<string, unknown>>) =>
-    id === vpcId || of.vpcId === vpcId || home(of.subnetId);
-  const moved = Object.entries(world).map(([part, record]) => {
-    if (typeof record !== 'object' || Array.isArray(record)) return [part, record];
-    const entries = Object.entries(record as Readonly<Record<string, Readonly<Record<string, unknown>>>>);
-    return [
-      part,
-      Object.fromEntries(
-        entries.map(([id, of]) => [
-          id,
-          isIts(id, of) ? JSON.parse(JSON.stringify(of).replace(from, `10.${free}`)) : of,
-        ]),
-      ),
-    ];
-  });
-  return Object.fromEntries(moved) as World;
+  const isIts = (id: string, part: Part) =>
+    id === vpcId || part.vpcId === vpcId || world.subnets[part.subnetId ?? '']?.vpcId === vpcId;
+  const moved = JSON.stringify(world, (id, part: Part | null) =>
+    part && isIts(id, part) ? JSON.parse(JSON.stringify(part).replace(from, `10.${free}`)) : part,
+  );
+  return JSON.parse(moved);
+}
+
+/** Whatever stands in a World, as far as it says where it belongs. */
+interface Part {
+  readonly vpcId?: string;
+  readonly subnetId?: string;
 }
