@@ -69,13 +69,19 @@ export function heldAddresses(world: World, subnetId: string): ReadonlySet<strin
 
 /** The first address of a subnet that neither AWS nor an interface holds; undefined when the subnet is full. */
 export function findFreePrivateIp(world: World, subnetId: string): Ipv4 | undefined {
+  return freePrivateIps(world, subnetId, 1)[0];
+}
+
+/** The first `count` such addresses; fewer when there are no more. */
+export function freePrivateIps(world: World, subnetId: string, count: number): readonly Ipv4[] {
   const { cidr } = world.subnets[subnetId]!;
   const held = heldAddresses(world, subnetId);
-  for (let offset = 0; offset < cidrSize(cidr); offset++) {
+  const free: Ipv4[] = [];
+  for (let offset = 0; offset < cidrSize(cidr) && free.length < count; offset++) {
     const address = addressAt(cidr, offset) as Ipv4;
-    if (!isReserved(cidr, address) && !held.has(address)) return address;
+    if (!isReserved(cidr, address) && !held.has(address)) free.push(address);
   }
-  return undefined;
+  return free;
 }
 
 /** Where Amazon's IPv6 blocks come from here: documentation's own range, RFC 3849. */

@@ -7,7 +7,7 @@ import { findFreePrivateIp } from './issue-address.ts';
 import { issueId } from './issue-id.ts';
 import type { OperationError } from './operation.ts';
 import { invalid } from './parameter.ts';
-import { checkFreeAddress } from './private-address.ts';
+import { checkFreeAddress, checkRoom, inUse } from './private-address.ts';
 import { endAssociation } from './public-address.ts';
 
 /** Refuses a gateway of the other connectivity type, or one that is not there to take addresses. */
@@ -18,7 +18,7 @@ export function checkNatKind(world: World, id: string, wanted: 'public' | 'priva
   return invalid(`${id} is ${state}; only an available NAT gateway takes or gives addresses.`);
 }
 
-/** Refuses private addresses that its subnet cannot give; those that are not named must be free there. */
+/** Refuses private addresses that its subnet cannot give, or cannot give twice; for those that are not named there must be room. */
 export function checkNatAddresses(
   world: World,
   id: string,
@@ -26,20 +26,18 @@ export function checkNatAddresses(
   count: number,
 ): OperationError | undefined {
   const subnetId = world.gateways[id]!.subnetId as string;
-  for (const address of named) {
-    const refusal = checkFreeAddress(world, subnetId, address);
+  for (const [index, address] of named.entries()) {
+    const refusal = named.indexOf(address) < index ? inUse(address) : checkFreeAddress(world, subnetId, address);
     if (refusal) return refusal;
   }
-  if (named.length >= count || findFreePrivateIp(world, subnetId)) return undefined;
-  return { code: 'InsufficientFreeAddressesInSubnet', message: `${subnetId} has no free address left.` };
+  return checkRoom(world, subnetId, count);
 }
 
 /** Gives the gateway one more address: the one named, or the subnet's next. */
 export function addNatAddress(draft: WorldDraft, id: string, named?: Ipv4, allocationId?: string): void {
   const networkInterfaceId = draft.gateways[id]!.networkInterfaceId as string;
   const own = draft.networkInterfaces[networkInterfaceId]!;
-  const address = named ?? findFreePrivateIp(draft as World, own.subnetId);
-  if (!address) return;
+  const address = named ?? findFreePrivateIp(draft as World, own.subnetId)!;
   own.addresses.push({ address });
   if (allocationId)
     draft.elasticIps[allocationId]!.association = {

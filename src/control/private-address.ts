@@ -5,7 +5,7 @@ import { isReserved } from '../cloud/vpc.ts';
 import type { World, WorldDraft } from '../cloud/world.ts';
 import type { Address } from '../net/address.ts';
 import { addressAt, cidrContains } from '../net/cidr.ts';
-import { findFreePrivateIp, heldAddresses } from './issue-address.ts';
+import { freePrivateIps, heldAddresses } from './issue-address.ts';
 import { retireId } from './issue-id.ts';
 import type { OperationError } from './operation.ts';
 import { invalid } from './parameter.ts';
@@ -16,6 +16,10 @@ export function checkFreeAddress(world: World, subnetId: string, address: Addres
   const outside = checkInSubnet(world, subnetId, address);
   if (outside) return outside;
   if (!heldAddresses(world, subnetId).has(address)) return undefined;
+  return inUse(address);
+}
+
+export function inUse(address: Address): OperationError {
   return { code: 'InvalidIPAddress.InUse', message: `The address ${address} is in use.` };
 }
 
@@ -34,12 +38,12 @@ export function checkInSubnet(world: World, subnetId: string, address: Address):
   };
 }
 
-/** Refuses a subnet that is full. */
-export function checkRoom(world: World, subnetId: string): OperationError | undefined {
-  if (findFreePrivateIp(world, subnetId)) return undefined;
+/** Refuses a subnet that has fewer free addresses than are asked for. Code D-ERR. */
+export function checkRoom(world: World, subnetId: string, count = 1): OperationError | undefined {
+  if (freePrivateIps(world, subnetId, count).length === count) return undefined;
   return {
     code: 'InsufficientFreeAddressesInSubnet',
-    message: `The subnet '${subnetId}' has no free address left.`,
+    message: `The subnet '${subnetId}' does not have enough free addresses.`,
   };
 }
 

@@ -37,13 +37,13 @@ export const assignPrivateIpAddresses = defineOperation({
   check: (world, input) =>
     checkNotManaged(world, input.NetworkInterfaceId) ??
     checkNamed(world, input) ??
-    (input.PrivateIpAddresses ? undefined : checkRoom(world, subnetOf(world, input))),
+    checkRoom(world, subnetOf(world, input), input.SecondaryPrivateIpAddressCount ?? 0),
   apply(draft, input) {
     const { NetworkInterfaceId, PrivateIpAddresses, SecondaryPrivateIpAddressCount = 0 } = input;
     const assigned = PrivateIpAddresses?.map((address) => take(draft, NetworkInterfaceId, address)) ?? [];
     for (let i = 0; i < SecondaryPrivateIpAddressCount; i++) {
-      const free = findFreePrivateIp(draft as World, subnetOf(draft as World, input));
-      if (free) assigned.push(take(draft, NetworkInterfaceId, free));
+      const free = findFreePrivateIp(draft as World, subnetOf(draft as World, input))!;
+      assigned.push(take(draft, NetworkInterfaceId, free));
     }
     return {
       NetworkInterfaceId,

@@ -32,6 +32,7 @@ export const associateNatGatewayAddress = defineOperation({
   },
   check: (world, input) =>
     checkNatKind(world, input.NatGatewayId, 'public') ??
+    checkTwice(input) ??
     checkBusy(world, input) ??
     checkQuota(world, input) ??
     checkNatAddresses(world, input.NatGatewayId, input.PrivateIpAddresses ?? [], input.AllocationIds.length),
@@ -46,6 +47,12 @@ export const associateNatGatewayAddress = defineOperation({
 function shown(after: World, id: string) {
   const { NatGatewayAddresses } = natGatewayShape(after, id);
   return { NatGatewayId: id, NatGatewayAddresses };
+}
+
+function checkTwice({ AllocationIds }: Input): OperationError | undefined {
+  const twice = AllocationIds.find((each, index) => AllocationIds.indexOf(each) < index);
+  if (!twice) return undefined;
+  return { code: 'Resource.AlreadyAssociated', message: `The Elastic IP ${twice} is already in use.` };
 }
 
 function checkBusy(world: World, { AllocationIds }: Input): OperationError | undefined {

@@ -98,7 +98,7 @@ const ec2: Readonly<Record<string, string>> = {
   'There is no default VPC for this user.': '이 계정에는 기본 VPC가 없습니다.',
   'The network {a} has reached its limit of {b} subnets.': '{a}의 서브넷이 한도인 {b}개에 이르렀습니다.',
   "The subnet '{a}' has dependencies and cannot be deleted.": '서브넷 {a} 안에 남아 있는 것이 있어 지울 수 없습니다.',
-  "The subnet '{a}' has no free address left.": '서브넷 {a}에 남은 주소가 없습니다.',
+  "The subnet '{a}' does not have enough free addresses.": '서브넷 {a}에 남은 주소가 모자랍니다.',
   'The subnet {a} does not belong to {b}.': '서브넷 {a:은/는} {b}의 것이 아닙니다.',
   "The subnet '{a}' has an IPv6 block already: {b}.": '서브넷 {a}에는 이미 IPv6 블록 {b:이/가} 있습니다.',
   'The subnet {a} has no IPv6 block.': '서브넷 {a}에는 IPv6 블록이 없습니다.',
@@ -188,7 +188,6 @@ const ec2: Readonly<Record<string, string>> = {
   '{a} is not a {b} NAT gateway.': '{a:은/는} {b} NAT 게이트웨이가 아닙니다.',
   '{a} is {b}; only an available NAT gateway takes or gives addresses.':
     '{a:은/는} 지금 {b} 상태입니다. available인 NAT 게이트웨이만 주소를 받거나 내놓습니다.',
-  '{a} has no free address left.': '{a}에 남은 주소가 없습니다.',
   '{a} may have {b} Elastic IPs; it has {c}.': '{a}에는 탄력적 IP를 {b}개까지 줄 수 있고, 지금 {c}개입니다.',
   "{a} is not one of {b}'s further addresses.": '{a:은/는} {b:이/가} 더 받은 주소가 아닙니다.',
   "{a} is not one of {b}'s further addresses; its first one cannot be taken from it.":
