@@ -7,13 +7,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { World } from '../../src/cloud/world.ts';
-import { applyOperation } from '../../src/control/apply.ts';
+import { type Applied, applyOperation } from '../../src/control/apply.ts';
 import { printCommand } from '../../src/control/command.ts';
-import { answer, candidatesFor, listMoves, nextQuestion } from '../../src/control/form.ts';
-import type { Operation, OperationDefinition } from '../../src/control/operation.ts';
+import { answer, candidatesFor, listMoves } from '../../src/control/form.ts';
+import type { Operation, OperationDefinition, OperationError } from '../../src/control/operation.ts';
 import { OPERATIONS } from '../../src/control/operations/registry.ts';
+import type { Result } from '../../src/result.ts';
 import { buildWorld, worldFile } from '../worlds/build.ts';
-import { makeWorld } from './lab-world.ts';
+import { makeWorld, run } from './lab-world.ts';
+import { SESSIONS } from './region-sessions.ts';
 
 const REGIONS = [
   'lab',
@@ -42,6 +44,17 @@ describe.each(REGIONS)('%s', (name) => {
       `${name}-calls.txt`,
       moves.map((move) => tellMove(world, move)),
     );
+  });
+
+  test.runIf(SESSIONS[name])('typed lines lead to these changes', () => {
+    let current = world;
+    const told = SESSIONS[name]!.map((line) => {
+      const result = run(current, line);
+      const text = tellResult(line, current, result);
+      if (result.ok) current = result.value.world;
+      return text;
+    });
+    expectFile(`${name}-session.txt`, told);
   });
 
   test('of each parameter, these values are offered', () => {
@@ -79,11 +92,13 @@ function sample(moves: readonly Operation[]): readonly Operation[] {
 }
 
 function tellMove(world: World, move: Operation): string {
-  const result = applyOperation(world, move);
-  const line = printCommand(move).replace('aws ec2 ', '');
+  return tellResult(printCommand(move).replace('aws ec2 ', ''), world, applyOperation(world, move));
+}
+
+function tellResult(line: string, world: World, result: Result<Applied, OperationError>): string {
   if (!result.ok) return `${line}\n  refused: ${result.error.code}`;
   const { world: after, output } = result.value;
-  const isPlain = JSON.stringify(output) === '{"Return":true}';
+  const isPlain = output === undefined || JSON.stringify(output) === '{"Return":true}';
   const told = [...changes('', world, after), ...(isPlain ? [] : [`gives ${JSON.stringify(output)}`])];
   return [line, ...told.map((each) => `  ${each}`)].join('\n');
 }
@@ -100,7 +115,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
-/** What each parameter offers at first, and what after each answer to the form's first question, where that is something else. */
+/** What each parameter offers at first, and what after some answers to others, where that is something else. */
 function tellOffers(world: World, definition: OperationDefinition): readonly string[] {
   const { name, parameters } = definition;
   const offers = (input: object) =>
@@ -110,7 +125,9 @@ function tellOffers(world: World, definition: OperationDefinition): readonly str
       return `${each}: ${texts.join(' ')}`;
     });
   const atFirst = offers({});
-  const answers = nextQuestion(world, { name }, {})?.candidates ?? [];
+  const answers = Object.keys(parameters).flatMap((each) =>
+    candidatesFor(world, definition, { name }, each, {}).slice(0, 4),
+  );
   const later = answers.flatMap((candidate) => {
     const then = offers(answer(definition, {}, candidate)).filter((each) => !atFirst.includes(each));
     return then.map((each) => `  ${candidate.parameter}=${candidate.text}, ${each}`);
