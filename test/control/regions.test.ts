@@ -36,7 +36,7 @@ const LOOKS = OPERATIONS.filter(
 );
 
 describe.each(REGIONS)('%s', (name) => {
-  const world = name === 'lab' ? makeWorld() : buildWorld(worldFile(name));
+  const world = regionOf(name);
 
   test('the forms lead to these calls, and they to these changes', () => {
     const moves = OPERATIONS.flatMap((definition) => sample(listMoves(world, [{ name: definition.name }])));
@@ -44,17 +44,6 @@ describe.each(REGIONS)('%s', (name) => {
       `${name}-calls.txt`,
       moves.map((move) => tellMove(world, move)),
     );
-  });
-
-  test.runIf(SESSIONS[name])('typed lines lead to these changes', () => {
-    let current = world;
-    const told = SESSIONS[name]!.map((line) => {
-      const result = run(current, line);
-      const text = tellResult(line, current, result);
-      if (result.ok) current = result.value.world;
-      return text;
-    });
-    expectFile(`${name}-session.txt`, told);
   });
 
   test('of each parameter, these values are offered', () => {
@@ -71,6 +60,21 @@ describe.each(REGIONS)('%s', (name) => {
     );
   });
 });
+
+test.each(Object.entries(SESSIONS))('%s: typed lines lead to these changes', (name, lines) => {
+  let world = regionOf(name);
+  const told = lines.map((line) => {
+    const result = run(world, line);
+    const text = tellResult(line, world, result);
+    if (result.ok) world = result.value.world;
+    return text;
+  });
+  expectFile(`${name}-session.txt`, told);
+});
+
+function regionOf(name: string): World {
+  return name === 'lab' ? makeWorld() : buildWorld(worldFile(name));
+}
 
 function expectFile(name: string, told: readonly string[]): void {
   const file = fileURLToPath(new URL(`regions/${name}`, import.meta.url));
