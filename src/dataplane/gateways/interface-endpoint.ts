@@ -93,9 +93,10 @@ function callAws({ walk, id, gateway, packet }: Arrival<InterfaceEndpoint>, iden
 /** The bucket or table of this Region that an endpoint for `com.amazonaws.us-east-1.s3` leads to. */
 function findServiceMachine(world: World, serviceName: string): string | undefined {
   const list = Object.keys(world.prefixLists).find((id) => world.prefixLists[id]!.name === serviceName);
+  if (!list) return undefined;
   return Object.keys(world.internet).find((id) => {
     const { service, address } = world.internet[id]!;
-    return service !== undefined && serviceName.endsWith(`.${service}`) && (!list || isListed(world, list, address));
+    return service !== undefined && serviceName.endsWith(`.${service}`) && isListed(world, list, address);
   });
 }
 
