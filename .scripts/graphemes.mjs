@@ -53,6 +53,14 @@ function isSimpleText(string) {
   return true;
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the sequences that it lets through begin with one.
+const onlyStyles = /^(?:[^\u001B\n]|\u001B\[[\d;]*m)*$/;
+
+/** Whether a text is one line of such letters, and of switches of colour and weight. */
+export function isSimpleLine(text) {
+  return onlyStyles.test(text) && isSimpleText(text);
+}
+
 class SimpleSegments {
   constructor(input) {
     this.input = input;

@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const graphemes = join(root, '.scripts/graphemes.mjs');
-const lineUpdate = join(root, '.scripts/line-update.mjs');
+const frameUpdate = join(root, '.scripts/frame-update.mjs');
+const keptRows = join(root, '.scripts/kept-rows.mjs');
 const importSegmenter = `import { graphemeSegmenter } from ${JSON.stringify(graphemes)};\n`;
 
 const YOGA_WASM = 'yoga.wasm';
@@ -103,8 +104,75 @@ Object.defineProperty(module.exports, "__esModule", { value: !0 });`,
   },
   {
     file: 'ink/build/ink.js',
-    why: 'see above',
-    edits: [{ from: "if (process.env['DEV'] === 'true') {", to: 'if (options.patchConsole) {' }],
+    why: 'see above; and a frame written in three pieces is read in three',
+    edits: [
+      { from: "if (process.env['DEV'] === 'true') {", to: 'if (options.patchConsole) {' },
+      {
+        find: `if (shouldSync && shouldWrite) {
+                    this.options.stdout.write(bsu);
+                }
+                this.log(output);
+                if (shouldSync && shouldWrite) {
+                    this.options.stdout.write(esu);
+                }
+            }, undefined, {`,
+        replace: `const { stdout } = this.options;
+                stdout.cork?.();
+                try {
+                    if (shouldSync && shouldWrite) stdout.write(bsu);
+                    this.log(output);
+                    if (shouldSync && shouldWrite) stdout.write(esu);
+                } finally {
+                    stdout.uncork?.();
+                }
+            }, undefined, {`,
+      },
+    ],
+  },
+  {
+    file: 'ink/build/squash-text-nodes.js',
+    why: 'see kept-rows.mjs',
+    edits: [
+      {
+        find: "import sanitizeAnsi from './sanitize-ansi.js';",
+        replace: `import sanitize from './sanitize-ansi.js';
+import { rememberTexts } from ${JSON.stringify(keptRows)};
+const sanitizeAnsi = rememberTexts(sanitize);`,
+      },
+    ],
+  },
+  {
+    file: 'ink/build/render-node-to-output.js',
+    why: 'see kept-rows.mjs',
+    edits: [
+      {
+        find: "import widestLine from 'widest-line';",
+        replace: `import widest from 'widest-line';
+import { rememberTexts } from ${JSON.stringify(keptRows)};
+const widestLine = rememberTexts(widest);`,
+      },
+    ],
+  },
+  {
+    file: '@alcalzone/ansi-tokenize/build/styledChars.js',
+    why: 'copies the list of styles for each character, and nothing changes one; lists that are the same are compared the sooner',
+    edits: [
+      {
+        find: 'import { ansiCodesToString',
+        replace: `import { internStyles } from ${JSON.stringify(keptRows)};\nimport { ansiCodesToString`,
+      },
+      {
+        find: 'codes = reduceAnsiCodesIncremental(codes, [token]);',
+        replace: 'codes = internStyles(reduceAnsiCodesIncremental(codes, [token]));',
+      },
+      {
+        find: `ret.push({
+                ...token,
+                styles: [...codes],
+            });`,
+        replace: 'ret.push({ type: token.type, value: token.value, fullWidth: token.fullWidth, styles: codes });',
+      },
+    ],
   },
   {
     file: 'ink/build/output.js',
@@ -113,15 +181,57 @@ Object.defineProperty(module.exports, "__esModule", { value: !0 });`,
       { find: 'filter(character => !/', replace: 'filter(character => isPlainCharacter(character.value) || !/' },
       {
         find: '// Replaces a partially visible wide character',
-        replace: `import { isPlainCharacter } from ${JSON.stringify(graphemes)};
+        replace: `import { isPlainCharacter, isSimpleLine } from ${JSON.stringify(graphemes)};
+import { isToPaint, keepCaches, keepRows } from ${JSON.stringify(keptRows)};
+import { keepCells } from ${JSON.stringify(frameUpdate)};
 const emptyCell = { type: 'char', value: ' ', fullWidth: false, styles: [] };
 const withoutEmptyEnd = (row) => row.slice(0, row.findLastIndex((cell) => cell !== undefined && cell !== emptyCell) + 1);
 // Replaces a partially visible wide character`,
       },
       { from: 'row.push({', to: '}\n            output.push(row);', replace: 'row.push(emptyCell);\n            ' },
+      { find: 'caches = new OutputCaches();', replace: 'caches = keepCaches(OutputCaches);' },
+      {
+        find: 'let lines = characterLines.map(line => styledCharsToString(line));',
+        replace: 'let lines = isWhole ? [text] : characterLines.map(line => styledCharsToString(line));',
+      },
+      {
+        find: 'for (const character of this.caches.getStyledChars(text)) {',
+        // Styles in it may end those of a transformer that adds some.
+        replace: `const isWhole = isSimpleLine(text) && (!text.includes('\\u001B') || transformers.every(transform => transform(text, 0) === text));
+        for (const character of isWhole ? [] : this.caches.getStyledChars(text)) {`,
+      },
+      {
+        find: `for (let y = 0; y < this.height; y++) {
+            const row = [];`,
+        replace: `const rows = keepRows(this);
+        for (let y = 0; y < this.height; y++) {
+            if (rows[y].text !== undefined) {
+                output.push(undefined);
+                continue;
+            }
+            const row = [];`,
+      },
+      {
+        find: `else {
+                this.applyWriteOperation(output, operation, clips.at(-1));`,
+        replace: `else if (isToPaint(operation, rows)) {
+                this.applyWriteOperation(output, operation, clips.at(-1));`,
+      },
+      {
+        find: `.map(line => {
+            // See`,
+        replace: `.map((line, y) => {
+            if (line === undefined) return rows[y].text;
+            // See`,
+      },
       {
         find: 'line.filter(item => item !== undefined)',
         replace: 'withoutEmptyEnd(line).filter(item => item !== undefined)',
+      },
+      {
+        find: 'return styledCharsToString(lineWithoutEmptyItems).trimEnd();',
+        replace:
+          'return (rows[y].text = keepCells(styledCharsToString(lineWithoutEmptyItems).trimEnd(), lineWithoutEmptyItems));',
       },
     ],
   },
@@ -158,17 +268,28 @@ const withoutEmptyEnd = (row) => row.slice(0, row.findLastIndex((cell) => cell !
   ),
   {
     file: 'ink/build/log-update.js',
-    why: 'see line-update.mjs',
+    why: 'see frame-update.mjs',
     edits: [
       {
         find: "import lineUpdate from './line-update.js';",
-        replace: `import lineUpdate from './line-update.js';\nimport { joinMoves, updateLine } from ${JSON.stringify(lineUpdate)};`,
+        replace: `import lineUpdate from './line-update.js';\nimport { updateFrame } from ${JSON.stringify(frameUpdate)};`,
       },
       {
-        find: '? lineUpdate(previousLines[i], nextLine, stream.columns)',
-        replace: '? updateLine(previousLines[i], nextLine, stream.columns, lineUpdate)',
+        find: "const hasTrailingNewline = text.endsWith('\\n');",
+        replace: `const hasTrailingNewline = text.endsWith('\\n');
+        const areRowsTheSame = areColumnsUnchanged && nextLines.length === previousLines.length && visibleCount === previousVisible;`,
       },
-      { find: "stream.write(buffer.join(''));", replace: "stream.write(joinMoves(buffer.join('')));" },
+      {
+        find: 'else if (previousLines.length > 1) {',
+        replace: `else if (areRowsTheSame) {
+            buffer.push(updateFrame(previousLines, nextLines, stream, lineUpdate));
+        }
+        else if (previousLines.length > 1) {`,
+      },
+      {
+        find: 'for (let i = 0; i < visibleCount; i++) {',
+        replace: 'for (let i = areRowsTheSame ? visibleCount : 0; i < visibleCount; i++) {',
+      },
     ],
   },
   lazySegmenter(

@@ -6,6 +6,7 @@ import headless from '@xterm/headless';
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { applyPatch, patches, patchLibraries } from '../../.scripts/patches.mjs';
+import { listCells } from '../terminal/cells.ts';
 import { bundleLibrary } from './bundle-library.ts';
 
 const installed = new URL('../../node_modules/', import.meta.url);
@@ -168,12 +169,13 @@ test("Ink's patched updates leave the screen that whole frames would", async () 
   const kept = fc.constant('same left │ same right │');
   const frame = fc.array(fc.oneof(row, full, kept), { minLength: 4, maxLength: 4 });
   await fc.assert(
-    fc.asyncProperty(fc.array(frame, { minLength: 2, maxLength: 4 }), async (frames) => {
-      const updated = new headless.Terminal({ cols: 80, rows: 4, allowProposedApi: true, convertEol: true });
-      const stream = { columns: 80, rows: 4, isTTY: true, write: (text: string) => updated.write(text) };
+    // A screen as high as the frame, or higher.
+    fc.asyncProperty(fc.constantFrom(4, 6), fc.array(frame, { minLength: 2, maxLength: 4 }), async (rows, frames) => {
+      const updated = new headless.Terminal({ cols: 80, rows, allowProposedApi: true, convertEol: true });
+      const stream = { columns: 80, rows, isTTY: true, write: (text: string) => updated.write(text) };
       const log = it.create(stream, { incremental: true });
       for (const lines of frames) log(lines.join('\n'));
-      const whole = new headless.Terminal({ cols: 80, rows: 4, allowProposedApi: true, convertEol: true });
+      const whole = new headless.Terminal({ cols: 80, rows, allowProposedApi: true, convertEol: true });
       whole.write(frames.at(-1)?.join('\n') ?? '');
       expect(await cellsOf(updated)).toEqual(await cellsOf(whole));
     }),
@@ -183,16 +185,7 @@ test("Ink's patched updates leave the screen that whole frames would", async () 
 
 async function cellsOf(terminal: InstanceType<typeof headless.Terminal>) {
   await new Promise<void>((resolve) => terminal.write('', resolve));
-  const buffer = terminal.buffer.active;
-  return Array.from({ length: 4 }, (_, row) =>
-    Array.from({ length: 80 }, (_, column) => {
-      const cell = buffer.getLine(row)?.getCell(column);
-      const chars = cell?.getChars() || ' ';
-      const seen = [chars, cell?.getBgColor(), cell?.isInverse(), cell?.isUnderline()];
-      // The colour and weight of a space are not seen.
-      return (chars === ' ' ? seen : [...seen, cell?.getFgColor(), cell?.isBold(), cell?.isDim()]).join();
-    }),
-  );
+  return listCells(terminal);
 }
 
 test("Ink's patched output puts the same text on the screen", async () => {
@@ -206,19 +199,42 @@ test("Ink's patched output puts the same text on the screen", async () => {
   const file = fileURLToPath(new URL('ink/build/output.js', installed));
   const [Original, Patched] = await originalAndPatched<OutputClass>(file);
   const place = fc.integer({ min: -2, max: 22 });
-  const write = fc.record({ x: place, y: fc.integer({ min: -1, max: 6 }), text: anyText, clipped: fc.boolean() });
-  const draw = (Output: OutputClass, writes: readonly { x: number; y: number; text: string; clipped: boolean }[]) => {
-    const output = new Output({ width: 20, height: 5 });
-    for (const { x, y, text, clipped } of writes) {
+  const transformers = fc.constantFrom([], [(line: string) => `\u001B[1m${line}\u001B[22m`], [(line: string) => line]);
+  const write = fc.record({
+    x: place,
+    y: fc.integer({ min: -1, max: 6 }),
+    text: anyText,
+    clipped: fc.boolean(),
+    transformers,
+  });
+  type Write = {
+    x: number;
+    y: number;
+    text: string;
+    clipped: boolean;
+    transformers: readonly ((line: string) => string)[];
+  };
+  const draw = (Output: OutputClass, width: number, writes: readonly Write[]) => {
+    const output = new Output({ width, height: 5 });
+    for (const { x, y, text, clipped, transformers } of writes) {
       if (clipped) output.clip({ x1: 2, x2: 12, y1: 1, y2: 4 });
-      output.write(x, y, text, { transformers: [] });
+      output.write(x, y, text, { transformers });
       if (clipped) output.unclip();
     }
     return output.get();
   };
+  // In the second frame some writes are gone, so that some rows are as they were.
+  const frames = fc
+    .array(write, { maxLength: 6 })
+    .chain((writes) => fc.tuple(fc.constant(writes), fc.subarray(writes)));
   fc.assert(
-    fc.property(fc.array(write, { maxLength: 6 }), (writes) => {
-      expect(draw(Patched, writes)).toEqual(draw(Original, writes));
+    fc.property(frames, fc.constantFrom(20, 18), ([first, second], width) => {
+      for (const [columns, writes] of [
+        [20, first],
+        [width, second],
+        [20, first],
+      ] as const)
+        expect(draw(Patched, columns, writes)).toEqual(draw(Original, columns, writes));
     }),
     { numRuns: 1000 },
   );

@@ -3,6 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import { spawn } from '@lydell/node-pty';
 import headless from '@xterm/headless';
+import { listCells } from './cells.ts';
 
 const keys = {
   up: '\u001B[A',
@@ -33,6 +34,8 @@ const keys = {
 } as const;
 
 const ESCAPE = '\u001B';
+/** The mode of synchronized output: reset at the end of each frame. */
+const FRAME_END = 2026;
 
 /** How long an answer may take: nothing waits for it to go by, but a busy machine with two cores may need it. */
 const PATIENCE = 40_000;
@@ -71,6 +74,11 @@ export function startTerminal([file, ...args]: readonly [string, ...string[]], o
     name: options.env?.TERM ?? 'xterm-256color',
     cwd: options.cwd,
     env: childEnv(options),
+  });
+  let frames = 0;
+  terminal.parser.registerCsiHandler({ prefix: '?', final: 'l' }, ([mode]) => {
+    if (mode === FRAME_END) frames++;
+    return false;
   });
   const watchers = new Set<() => void>();
   let output = '';
@@ -143,7 +151,12 @@ export function startTerminal([file, ...args]: readonly [string, ...string[]], o
     waitFor,
     text,
     lines,
+    cells: () => listCells(terminal),
     exit,
+    /** How many frames are on the screen or have been. */
+    get frames() {
+      return frames;
+    },
     /** Everything that the program has written, control sequences and all. */
     get output() {
       return output;
