@@ -2,6 +2,7 @@ import { Box, Text } from 'ink';
 import { memo } from 'react';
 import { useGame } from '../game-context.ts';
 import type { Line, Span } from '../lines.ts';
+import { paintLine } from '../paint.ts';
 import { plainText } from '../plain-text.ts';
 import type { Theme } from '../theme.ts';
 
@@ -33,21 +34,7 @@ interface RowProps {
 
 /** Drawn anew only when it says or looks otherwise: a screen is drawn whole at each key, and most of its rows stay. */
 const Row = memo(function Row({ line, theme }: RowProps) {
-  if (line.length === 0) return <Text> </Text>;
-  return (
-    <Text wrap="truncate">
-      {line.map(({ text, style }, index) =>
-        style ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a span is its place in the row.
-          <Text key={index} {...theme[style]}>
-            {text}
-          </Text>
-        ) : (
-          text
-        ),
-      )}
-    </Text>
-  );
+  return <Text wrap="truncate">{paintLine(line, theme) || ' '}</Text>;
 }, isSameRow);
 
 function isSameRow(one: RowProps, other: RowProps): boolean {
