@@ -38,19 +38,21 @@ function parseJson(text: string): Result<unknown, string> {
 
 /** A number, which shorthand gives as text. */
 export const numberSchema = v.pipe(
-  v.union([v.number(), v.pipe(v.string(), v.regex(/^-?\d{1,9}$/, 'expected a number'), v.transform(Number))]),
+  v.union([v.number(), v.pipe(v.string(), v.regex(/^-?\d{1,9}$/), v.transform(Number))], 'expected a number'),
   v.integer(),
 );
 
 /** A yes or no, which shorthand gives as text. */
-export const booleanSchema = v.union([
-  v.boolean(),
-  v.pipe(
-    v.string(),
-    v.picklist(['true', 'false'], 'expected true or false'),
-    v.transform((text) => text === 'true'),
-  ),
-]);
+export const booleanSchema = v.union(
+  [
+    v.boolean(),
+    v.pipe(
+      v.picklist(['true', 'false']),
+      v.transform((text) => text === 'true'),
+    ),
+  ],
+  'expected true or false',
+);
 
 /** A list, whose only item shorthand may give bare. */
 export function listSchema<T>(item: v.GenericSchema<unknown, T>) {
