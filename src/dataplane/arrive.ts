@@ -3,10 +3,8 @@
 // Inferred: what a host does with a frame for an interface that it does not have (dropped). Simplified: the receive check compares with
 // where the sender really lives, so that a row of the Mapping Service that a level breaks is felt only by those who send to it.
 
-import { arePeered } from '../cloud/joined-vpcs.ts';
-import { vpcIdOfInterface } from '../cloud/lookup.ts';
 import type { Ipv4 } from '../net/address.ts';
-import { type Packet, type UnderlayHeader, unwrap, type VpcHeader } from '../net/packet.ts';
+import { type Packet, type UnderlayHeader, unwrap, type VpcHeader, type Wrap } from '../net/packet.ts';
 import { passesAcl, passesGroups } from './filters.ts';
 import { kindOf } from './gateway-kind.ts';
 import { reachGuest } from './guest.ts';
@@ -20,10 +18,9 @@ interface Wrapped {
   readonly vpc: VpcHeader;
 }
 
-export function readWraps(packet: Packet): Wrapped {
-  const [outer, vpc] = packet.wraps;
-  if (outer?.layer !== 'underlay' || vpc?.layer !== 'vpc')
-    throw new Error('broken invariant: a packet on the underlay without its wraps');
+/** What is around every packet on the underlay. */
+export function readWraps({ wraps }: Packet): Wrapped {
+  const [outer, vpc] = wraps as readonly Wrap[] as readonly [UnderlayHeader, VpcHeader];
   return { outer, vpc };
 }
 
@@ -46,13 +43,12 @@ function handToGateway(walk: Walk, id: string, packet: Packet): Next {
 /** Hyperplane serves an interface: its subnet's network ACL applies, no security group does. Source: D-NAT. */
 function arriveAtHyperplane(walk: Walk, vpc: VpcHeader, packet: Packet): Next {
   const target = walk.world.networkInterfaces[vpc.target];
-  if (!target && walk.world.gateways[vpc.target]) return arriveAtRegional(walk, vpc.target, packet);
-  const owner = target?.managedBy;
-  if (!owner) return drop(walk, 'MAPPING_MISS', vpc.target, packet, vpc.target);
+  if (!target) return arriveAtRegional(walk, vpc.target, packet);
+  const owner = target.managedBy!;
   enter(walk, owner, 'hyperplane');
   const lostZone = lostZoneOf(walk.world, vpc.target);
   if (lostZone && stops(walk, 'ZONE_DOWN', owner, packet, lostZone)) return stoppedAt(walk, packet);
-  const filtersNeighbours = kindOf(walk.kinds, walk.world.gateways[owner])?.filtersNeighbours;
+  const filtersNeighbours = kindOf(walk.kinds, walk.world.gateways[owner])!.filtersNeighbours;
   if (!passesSubnetEdge(walk, vpc, packet, filtersNeighbours)) return stoppedAt(walk, packet);
   return handToGateway(walk, owner, packet);
 }
@@ -74,8 +70,7 @@ function passesSubnetEdge(walk: Walk, vpc: VpcHeader, packet: Packet, filtersNei
 function arriveAtHost(walk: Walk, packet: Packet): Next {
   const { world } = walk;
   const { outer, vpc } = readWraps(packet);
-  const hostId = findHostByUnderlay(world, outer.destination);
-  if (!hostId) return drop(walk, 'WRONG_HOST', outer.destination, packet, outer.destination);
+  const hostId = findHostByUnderlay(world, outer.destination)!;
   enter(walk, hostId, 'host');
   if (deviceOf(world, vpc.target) !== hostId && stops(walk, 'WRONG_HOST', hostId, packet, packet.ip.destination))
     return stoppedAt(walk, packet);
@@ -94,27 +89,20 @@ function arriveAtHost(walk: Walk, packet: Packet): Next {
   return reachGuest(walk, vpc.target, bare);
 }
 
-/** The claimed sender, VPC and physical source must be what the Mapping Service says. Source: T15, T17. */
+/** The claimed sender, VPC and physical source must be what the Mapping Service says (`isGenuine`). Source: T15, T17. */
 function passesReceiveCheck(walk: Walk, hostId: string, physicalSource: Ipv4, vpc: VpcHeader, packet: Packet): boolean {
-  if (isGenuine(walk, physicalSource, vpc, packet)) {
+  if (isGenuine(walk, physicalSource, vpc)) {
     note(walk, 'checked', 'receive-check', packet, packet, hostId);
     return true;
   }
   return !stops(walk, 'WRAP_SPOOFED', hostId, packet, physicalSource);
 }
 
-function isGenuine({ world, faults, pretence }: Walk, physicalSource: Ipv4, vpc: VpcHeader, packet: Packet): boolean {
-  const sender = world.networkInterfaces[vpc.from];
+/** The header names the sender by VPC and inner source, or not at all; so what is left to ask is whether it lives where the frame is from. */
+function isGenuine({ world }: Walk, physicalSource: Ipv4, { from }: VpcHeader): boolean {
   const { blackfoot, hyperplane } = world.substrate;
-  if (!sender) return physicalSource === blackfoot || (physicalSource === hyperplane && vpc.from in world.gateways);
-  const device = deviceOf(world, vpc.from);
-  if (!device || underlayOf(world, device) !== physicalSource) return false;
-  const home = vpcIdOfInterface(world, sender);
-  if (home !== vpc.vpcId && !arePeered(world, home, vpc.vpcId, pretence !== undefined)) return false;
-  if (sender.managedBy || !sender.sourceDestCheck) return true;
-  // A diagnosis has already listed that the sender's own check stands in the way.
-  if (faults.some(({ reason, at }) => reason === 'SRC_DST_CHECK' && at === vpc.from)) return true;
-  return sender.addresses.some(({ address }) => address === packet.ip.source);
+  if (!world.networkInterfaces[from]) return [blackfoot, hyperplane].includes(physicalSource);
+  return underlayOf(world, deviceOf(world, from)!) === physicalSource;
 }
 
 function passesDestinationCheck(walk: Walk, networkInterfaceId: string, packet: Packet): boolean {

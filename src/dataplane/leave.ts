@@ -8,7 +8,6 @@ import { effectiveTableId, vpcIdOfInterface } from '../cloud/lookup.ts';
 import type { NetworkInterface } from '../cloud/network-interface.ts';
 import type { Route } from '../cloud/route-table.ts';
 import type { World } from '../cloud/world.ts';
-import { invariant } from '../invariant.ts';
 import { type Address, type Ipv4, ipv4ToNumber, isIpv4 } from '../net/address.ts';
 import { addressAt, type Cidr, cidrContains, cidrSize } from '../net/cidr.ts';
 import { type Packet, wrap } from '../net/packet.ts';
@@ -129,7 +128,6 @@ function noteRoute(walk: Walk, routeTableId: string, route: Route, packet: Packe
 /** Why the route is a blackhole; undefined while it works, or once a diagnosis takes its gateway for attached. */
 function deadReason({ world, kinds, pretence }: Walk, routeTableId: string, route: Route): DropReason | undefined {
   const reason = blackholeReason(world, kinds, routeTableId, route);
-  if (!reason) return undefined;
   const isPretended = pretence?.attached.get(world.routeTables[routeTableId]?.vpcId as string) === route.target;
   return isPretended ? undefined : reason;
 }
@@ -195,8 +193,7 @@ function passesSourceCheck(walk: Walk, id: string, { addresses, sourceDestCheck 
 
 /** Whether the guest sends straight to the peer's own (virtual) MAC: such frames meet neither route table nor network ACL. */
 function isNeighbour(world: World, subnetId: string, destination: Address): boolean {
-  const subnet = world.subnets[subnetId];
-  invariant(subnet, `no subnet ${subnetId}`);
+  const subnet = world.subnets[subnetId]!;
   if (isIpv4(destination)) return cidrContains(subnet.cidr, destination);
   return subnet.ipv6Cidr !== undefined && cidrContains(subnet.ipv6Cidr, destination);
 }

@@ -58,6 +58,14 @@ describe('a flow from the internet to an instance target and back (6.4)', () => 
     expect(reply!.path).not.toContain('nat-1');
   });
 
+  test('and meets no network ACL where the node is a neighbour of the target', () => {
+    const near: Part = {
+      networkInterfaces: { 'eni-web-1': { subnetId: 'subnet-pub-a', addresses: [{ address: '10.1.1.21' }] } },
+    };
+    const rules = stepsOf(exchange(near).reply).map(({ rule }) => rule);
+    expect(rules.slice(2, 5)).toEqual(['source-check', 'group-state', 'flow-owner']);
+  });
+
   test('without the load balancer the same answer would take the NAT row', () => {
     const { request: own } = exchange({}, { from: 'i-web-1', to: 'client' });
     expect(own.path).toContain('nat-1');

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { diagnose } from '../../src/dataplane/diagnose.ts';
 import { listMapping, lookUpMapping, trueMapping } from '../../src/dataplane/mapping.ts';
 import { traceExchange } from '../../src/dataplane/trace.ts';
+import type { Address } from '../../src/net/address.ts';
 import { buildWorld, type Part, worldFile } from '../worlds/build.ts';
 
 const private_: Part = {
@@ -87,8 +89,20 @@ test.each(['10.1.2.99', '10.1.200.1'])('%s, which nobody holds, is a miss', (to)
 });
 
 // D-SUB, T17.
-test.each(['10.1.1.255', '255.255.255.255', '224.0.0.1', '239.1.2.3', 'ff02::1'])('%s is carried nowhere', (to) => {
-  expect(fate({}, { from: 'i-a', to })).toBe('BCAST_UNSUPPORTED at eni-a');
+test.each(['10.1.1.255', '255.255.255.255', '224.0.0.0', '239.255.255.255', 'ff02::1'])(
+  '%s is carried nowhere',
+  (to) => {
+    expect(fate({}, { from: 'i-a', to })).toBe('BCAST_UNSUPPORTED at eni-a');
+  },
+);
+
+// RFC 5771, RFC 1112; D-RT.
+test.each<[string, string]>([
+  ['223.255.255.255', 'delivered at i-a'],
+  ['240.0.0.0', 'INTERNET_CARRIES_PUBLIC_ONLY at internet'],
+  ['10.1.2.255', 'NO_POSSIBLE_DESTINATION at vpc-red'],
+])('%s is no broadcast of the sender’s subnet, and routed', (to, expected) => {
+  expect(fate({}, { from: 'i-a', to })).toBe(expected);
 });
 
 describe('ARP and the wire (D-LS, T15, T17)', () => {
@@ -116,6 +130,34 @@ describe('ARP and the wire (D-LS, T15, T17)', () => {
       'decapsulated unwrap',
       'delivered listener',
     ]);
+  });
+
+  test('so over IPv6', () => {
+    const both = { 'eni-app': '2001:db8:1:2::5', 'eni-near': '2001:db8:1:2::6' };
+    const world = buildWorld(worldFile('ipv6'), {
+      instances: { 'i-near': { hostId: 'host-a' } },
+      networkInterfaces: {
+        'eni-near': {
+          subnetId: 'subnet-app',
+          instanceId: 'i-near',
+          addresses: [{ address: '10.1.2.6' }, { address: both['eni-near'] }],
+          groups: ['sg-all'],
+        },
+      },
+    });
+    const { request } = traceExchange(world, {
+      from: 'i-app',
+      to: both['eni-near'],
+      source: both['eni-app'] as Address,
+    });
+    const rules = request.hops.flatMap((hop) => hop.steps).map(({ rule }) => rule);
+    expect(rules.slice(1, 5)).toEqual(['arp-peer', 'source-check', 'group-rule', 'mapping-row']);
+    expect(rules).not.toContain('acl-entry');
+  });
+
+  test('a subnet without IPv6 has no neighbours there', () => {
+    const { request } = traceExchange(buildWorld(worldFile('hairpin')), { from: 'i-a', to: '2001:db8:77::9' });
+    expect(request.hops[1]!.steps[0]!.rule).toBe('arp-router');
   });
 
   test('another subnet is reached through the router that the host plays, and looks the same on the wire', () => {
@@ -149,9 +191,17 @@ describe('the receive check', () => {
     ['the sender exists nowhere', { source: '10.1.1.77' }, 'GATEWAY_REJECTS_SPOOFED_TRAFFIC at host-b'],
     ['the receiver lives elsewhere', { toHost: 'host-c' }, 'MAP_WRONG_HOST at host-c'],
     ['the receiver exists nowhere', { destination: '10.1.2.77' }, 'MAP_WRONG_HOST at host-b'],
+    ['nobody exists that it names', { source: '10.1.1.77', destination: '10.1.2.77' }, 'MAP_WRONG_HOST at host-b'],
     ['the player has thrown it away', { discarded: true }, 'FRAME_DISCARDED at host-b'],
   ])('%s: %s', (_what, change, expected) => {
     expect(fate(frame(change), { from: 'frame-1' })).toBe(expected);
+  });
+
+  test('a diagnosis of a frame ends with a receiver that exists nowhere', () => {
+    const world = buildWorld(worldFile('hairpin'), private_, frame({ destination: '10.1.2.77' }));
+    expect(diagnose(world, { from: 'frame-1' }).map(({ reason, at }) => `${reason} ${at}`)).toEqual([
+      'WRONG_HOST host-b',
+    ]);
   });
 
   test('a host that does not check lets a forged frame in: the player stands in for it', () => {

@@ -43,6 +43,15 @@ describe('a lost zone takes what stands in it (D-NAT)', () => {
     ]);
   });
 
+  test.each<[string, Probe, string]>([
+    ['a sender', { from: 'i-app-a', to: 'i-app-b' }, 'i-app-a'],
+    ['a receiver', { from: 'i-app-b', to: 'i-app-a' }, 'i-app-b host-b host-a'],
+  ])('%s in it ends the request where it stands', (_what, question, path) => {
+    const { request } = traceExchange(start(lost('us-east-1a')), question);
+    expect(request.path.join(' ')).toBe(path);
+    expect(request.fault).toMatchObject({ reason: 'ZONE_DOWN', at: 'i-app-a', about: 'us-east-1a' });
+  });
+
   test('an internet gateway is Regional and goes on', () => {
     expect(fateOf({ from: 'i-app-a', to: 'client' }, lost('us-east-1b'))).toBe('conversed');
   });
