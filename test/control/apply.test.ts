@@ -34,3 +34,41 @@ test('the remedy for an unknown id names what there is', () => {
   const result = applyOperation(makeWorld(), { name: 'StopInstances', input: { InstanceIds: ['i-x'] } });
   expect(result.ok ? '' : result.error.remedy).toBe('Known: i-web, i-app, i-fw, i-blue');
 });
+
+/** EC2's own sentences, of which a player sees every word. */
+test.each<[string, Readonly<Record<string, unknown>>, string, string]>([
+  ['CreateWormhole', {}, 'InvalidAction', 'The action CreateWormhole is not valid for this web service.'],
+  ['CreateRoute', {}, 'MissingParameter', 'The request must contain the parameter RouteTableId.'],
+  [
+    'CreateRoute',
+    { RouteTableId: 'rtb-app', GatewayId: 'igw-red' },
+    'MissingParameter',
+    'The request must contain one of the parameters DestinationCidrBlock, DestinationIpv6CidrBlock, DestinationPrefixListId.',
+  ],
+  [
+    'DeregisterTargets',
+    { TargetGroupArn: 'tg-x' },
+    'MissingParameter',
+    'The request must contain the parameter Targets.',
+  ],
+  [
+    'CreateRoute',
+    { RouteTableId: 'rtb-app', DestinationCidrBlock: '0.0.0.0/0', GatewayId: 'igw-red', NatGatewayId: 'nat-x' },
+    'InvalidParameterCombination',
+    'The parameters GatewayId and NatGatewayId cannot be used together.',
+  ],
+  [
+    'AllocateAddress',
+    { DryRun: true },
+    'DryRunOperation',
+    'The request would have been carried out, but it is a dry run.',
+  ],
+])('%s with %j is %s', (name, input, code, message) => {
+  expect(applyOperation(makeWorld(), { name, input })).toMatchObject({ error: { code, message } });
+});
+
+test('a look gives back the very World that it looked at', () => {
+  const world = makeWorld();
+  const looked = applyOperation(world, { name: 'DescribeVpcs', input: {} });
+  expect(looked.ok && looked.value.world).toBe(world);
+});

@@ -104,6 +104,19 @@ describe('quotes and variables', () => {
     ['echo $', '$'],
     ['echo "two\nlines"', 'two\nlines'],
     ['echo ""', ''],
+    ['echo -n a', 'a'],
+    ['export B=x\necho $B', 'x'],
+    ['export B=x C=y\necho $B$C', 'xy'],
+    ['export B\necho a', 'a'],
+    ['B="  "\necho a$B b', 'a b'],
+    ['B="x  y"\necho a$B-c', 'ax y-c'],
+    ['B=" x "\necho [$B]', '[ x ]'],
+    ['B=\necho a $B b', 'a b'],
+    ['echo $(echo a b)', 'a b'],
+    ['echo "a\\\nb"', 'ab'],
+    ['echo a\\\nb', 'ab'],
+    ['echo a # b\necho c', 'ac'],
+    ['set x\necho a', 'a'],
   ])('%j prints %j', (script, printed) => {
     expect(run(script).printed.join('')).toBe(printed);
   });
@@ -184,6 +197,77 @@ describe('errors on the way', () => {
     ['A=$(date)', 'unreadable'],
   ])('%s is no command', (script, kind) => {
     expect(errorOf(script)).toMatchObject({ kind });
+  });
+
+  const unreadable = (line: number, message: string, remedy: string) => ({
+    kind: 'unreadable',
+    line,
+    code: 'Usage',
+    message,
+    remedy,
+  });
+
+  test.each([
+    ['A=$(date)', unreadable(1, '$(…) holds something else than a command', 'inside it, write aws …, lab … or echo …')],
+    [
+      '\necho $(labs x)',
+      unreadable(2, '$(…) holds something else than a command', 'inside it, write aws …, lab … or echo …'),
+    ],
+    [
+      'echo $($A)',
+      unreadable(1, '$(…) holds something else than a command', 'inside it, write aws …, lab … or echo …'),
+    ],
+    ['echo $()', unreadable(1, '$(…) holds something else than a command', 'inside it, write aws …, lab … or echo …')],
+    ['echo $TABLE', unreadable(1, '$TABLE is not set', 'set it first: TABLE=…')],
+    [
+      'aws ec2 describe-vpcs --output yaml',
+      unreadable(1, '--output cannot be "yaml"', 'use one of: json, text, table'),
+    ],
+  ])('%j says what to write instead', (script, error) => {
+    expect(errorOf(script)).toEqual(error);
+  });
+
+  test('an expression that --query cannot read is told with the reason', () => {
+    const error = errorOf("aws ec2 describe-vpcs --query 'Vpcs['");
+    expect(error?.message).toMatch(/^Bad value for --query Vpcs\[: ./);
+    expect(error?.remedy).toBe('see jmespath.org');
+  });
+
+  test('a refusal keeps the call that was refused, a line that does not read has none', () => {
+    expect(run(refused).results).toEqual([
+      {
+        line: 1,
+        printed: '',
+        operation: expect.objectContaining({ name: 'CreateRoute' }),
+        error: expect.objectContaining({ kind: 'refused', code: 'InvalidRouteTableID.NotFound' }),
+      },
+    ]);
+    expect(Object.keys(run('aws ec2 describe-vpc').results[0]!)).toEqual(['line', 'printed', 'error']);
+  });
+
+  test('what breaks behind a script is not taken for a mistake in it', () => {
+    const statements = parseScript('aws ec2 describe-vpcs');
+    const operate = () => {
+      throw new RangeError('broken');
+    };
+    expect(() => runScript(statements.ok ? statements.value : [], { operate, search: () => null })).toThrow('broken');
+  });
+
+  test('whatever EC2 is waited for, there is nothing to do; of other services the waiter is read', () => {
+    expect(errorOf('aws elbv2 wait whatever')).toMatchObject({ code: 'UnknownCommand' });
+    expect(run('aws ec2 wait whatever').results).toEqual([]);
+    expect(run('A=$(aws ec2 wait whatever)\necho "[$A]"').printed).toEqual(['[]']);
+  });
+
+  test.each([
+    ['lba answer', 'did you mean lab?'],
+    ['ecko a', 'did you mean echo?'],
+    ['exprt A=b', 'did you mean export?'],
+    ['sett -e', 'did you mean set?'],
+    ['"a"$B', 'lines start with aws, lab, echo, export, set or NAME='],
+    ['aws$B ec2', 'lines start with aws, lab, echo, export, set or NAME='],
+  ])('%s is no command: %s', (script, remedy) => {
+    expect(problemOf(script)?.remedy).toBe(remedy);
   });
 });
 
