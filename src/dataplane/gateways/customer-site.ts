@@ -103,9 +103,8 @@ function enterMachine(walk: Walk, id: string): Walk {
 }
 
 const machinesOf = memoByIdentity((machines: World['internet']) => {
-  const bySite = new Map<string, Map<string, string>>();
+  const bySite = new Map<string | undefined, Map<string, string>>();
   for (const [id, { site, address }] of Object.entries(machines)) {
-    if (site === undefined) continue;
     const ofSite = bySite.get(site) ?? new Map<string, string>();
     bySite.set(site, ofSite.set(address, id));
   }
@@ -117,35 +116,27 @@ function send({ walk, id, gateway }: Arrival<CustomerSite>, packet: Packet): Nex
   const { destination } = packet.ip;
   const route = findSiteRoute(walk.world, id, destination);
   const leadsNowhere = !route || (route.target === 'isp' && scopeOf(destination) !== 'public');
-  const chosen = leadsNowhere ? missRoute(walk, id, packet, route) : route;
-  if (!chosen) return stoppedAt(walk, packet);
+  const target = leadsNowhere ? missRoute(walk, id, packet, route) : route.target;
+  if (!target) return stoppedAt(walk, packet);
   const onward = spendHop(packet);
-  note(walk, 'matched-route', 'site-route', packet, onward, id, chosen);
-  const shown = translateOut(walk, id, gateway, onward, chosen.target);
-  return chosen.target === 'isp' ? { to: 'internet', packet: shown } : cross(walk, id, shown, chosen.target);
+  note(walk, 'matched-route', 'site-route', packet, onward, id, route);
+  const shown = translateOut(walk, id, gateway, onward, target);
+  return target === 'isp' ? { to: 'internet', packet: shown } : cross(walk, id, shown, target);
 }
 
-/** No way on: what a diagnosis takes for the route that should stand there. */
-function missRoute(walk: Walk, id: string, packet: Packet, isp: LinkRoute | undefined): LinkRoute | undefined {
+/** No way on: what a diagnosis takes for the target of the route that should stand there. */
+function missRoute(walk: Walk, id: string, packet: Packet, isp: LinkRoute | undefined): string | undefined {
   const { world, awaited } = walk;
   const { destination } = packet.ip;
   const dead = findDeadSiteRoute(world, id, destination);
   if (dead) {
     const reason = dead.target.startsWith('vpn-') ? 'TUNNEL_DOWN' : 'WIRE_DOWN';
     const at = dead.target === 'isp' ? `${id}/isp` : dead.target;
-    return stops(walk, reason, at, packet, destination, dead) ? undefined : dead;
+    return stops(walk, reason, at, packet, destination, dead) ? undefined : dead.target;
   }
   const reason = awaited ? 'ONPREM_NO_RETURN' : 'ONPREM_NO_ROUTE';
   if (stops(walk, reason, id, packet, destination, isp)) return undefined;
-  const link = likelyLinkFrom(world, id, destination);
-  return (
-    link && {
-      destination: `${destination}/32` as LinkRoute['destination'],
-      target: link.id,
-      learned: 'configured',
-      pathLength: 0,
-    }
-  );
+  return likelyLinkFrom(world, id, destination)?.id;
 }
 
 function cross(walk: Walk, id: string, packet: Packet, target: string): Next {
