@@ -40,7 +40,9 @@ class FreshCodeRunner {
     return { status: DryRunStatus.Complete, tests, mutantCoverage: this.mutants.mutantCoverage };
   }
 
-  async mutantRun({ testFilter, activeMutant, hitLimit }) {
+  async mutantRun({ testFilter, activeMutant, hitLimit: given }) {
+    // A hundred times as often as all tests together is Stryker's limit, and takes gigabytes where each pass adds to a list.
+    const hitLimit = given && Math.ceil(given / 10);
     Object.assign(this.mutants, { activeMutant: activeMutant.id, hitCount: 0, hitLimit, currentTestId: undefined });
     const wanted = testFilter && new Set(testFilter);
     const files = this.files.filter((file) => !wanted || testFilter.some((id) => id.startsWith(`${file}#`)));
