@@ -47,3 +47,24 @@ test('a table has its columns under each other', () => {
     ['Vpcs', 'CidrBlock    VpcId', '10.1.0.0/16  vpc-red', '10.2.0.0/16  vpc-b'].join('\n'),
   );
 });
+
+test.each<[string, unknown, string]>([
+  ['a text', 'vpc-1', 'vpc-1'],
+  ['nothing', null, 'None'],
+  ['an empty list', { Vpcs: [] }, ''],
+  ['texts, a row each', ['a', true, 3], 'a\nTrue\n3'],
+  ['texts under their key', { Ids: ['a', 'b'] }, 'Ids\na\nb'],
+  [
+    'lists, a row each',
+    [
+      ['a', 1],
+      ['b', { C: 2 }],
+    ],
+    'a  1\n\nb  {"C":2}',
+  ],
+  ['records with different keys', { Rows: [{ A: 1 }, { B: 'two' }] }, 'Rows\nA  B\n1\n   two'],
+  ['a record without values of its own', { Vpc: { Tags: [{ Key: 'a' }] } }, 'Vpc.Tags\nKey\na'],
+  ['one inside another', { Vpc: { Id: 'v', Tags: [{ Key: 'a' }] } }, 'Vpc\nId\nv\n\nVpc.Tags\nKey\na'],
+])('a table of %s', (_what, value, table) => {
+  expect(formatOutput(value, 'table')).toBe(table);
+});
