@@ -225,6 +225,7 @@ export function rulesShape(groupId: string, direction: Direction, rules: readonl
 
 function peerShape(peer: SecurityGroupRule['peer']) {
   if (peer.startsWith('sg-')) return { ReferencedGroupInfo: { GroupId: peer } };
+  if (peer.startsWith('pl-')) return { PrefixListId: peer };
   return isIpv4Cidr(peer as Cidr) ? { CidrIpv4: peer } : { CidrIpv6: peer };
 }
 

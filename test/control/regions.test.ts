@@ -1,11 +1,8 @@
 // Whatever the forms of a region lead to, and what comes of it. In `regions/` stands for some Worlds what is offered for each parameter of
 // each call; of each form's answers enough to have every value once, with the places of the World that they change or the code of the
 // refusal; and what each look shows, whole and through each filter.
-// `REGIONS=write npx vitest run test/control/regions.test.ts` writes the files anew; read the difference before it is kept.
 
-import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { describe, test } from 'vitest';
 import type { World } from '../../src/cloud/world.ts';
 import { type Applied, applyOperation } from '../../src/control/apply.ts';
 import { printCommand } from '../../src/control/command.ts';
@@ -14,6 +11,7 @@ import type { Operation, OperationDefinition, OperationError } from '../../src/c
 import { OPERATIONS } from '../../src/control/operations/registry.ts';
 import type { Result } from '../../src/result.ts';
 import { buildWorld, worldFile } from '../worlds/build.ts';
+import { expectFile } from './expect-file.ts';
 import { makeWorld, run } from './lab-world.ts';
 import { SESSIONS } from './region-sessions.ts';
 
@@ -40,21 +38,21 @@ describe.each(REGIONS)('%s', (name) => {
 
   test('the forms lead to these calls, and they to these changes', () => {
     const moves = OPERATIONS.flatMap((definition) => sample(listMoves(world, [{ name: definition.name }])));
-    expectFile(
+    expectTold(
       `${name}-calls.txt`,
       moves.map((move) => tellMove(world, move)),
     );
   });
 
   test('of each parameter, these values are offered', () => {
-    expectFile(
+    expectTold(
       `${name}-offers.txt`,
       OPERATIONS.flatMap((definition) => tellOffers(world, definition)),
     );
   });
 
   test('the looks show this, and their filters leave this of it', () => {
-    expectFile(
+    expectTold(
       `${name}-looks.txt`,
       LOOKS.flatMap((look) => tellLook(world, look)),
     );
@@ -64,23 +62,21 @@ describe.each(REGIONS)('%s', (name) => {
 test.each(Object.entries(SESSIONS))('%s: typed lines lead to these changes', (name, lines) => {
   let world = regionOf(name);
   const told = lines.map((line) => {
+    if (line.startsWith('? ')) return [line, ...tellForm(world, line.slice(2))].join('\n');
     const result = run(world, line);
-    const text = tellResult(line, world, result);
+    const text = result.ok ? tellResult(line, world, result) : tellRefusal(line, result.error);
     if (result.ok) world = result.value.world;
     return text;
   });
-  expectFile(`${name}-session.txt`, told);
+  expectTold(`${name}-session.txt`, told);
 });
+
+function expectTold(name: string, told: readonly string[]): void {
+  expectFile(new URL(`regions/${name}`, import.meta.url), `${told.join('\n')}\n`);
+}
 
 function regionOf(name: string): World {
   return name === 'lab' ? makeWorld() : buildWorld(worldFile(name));
-}
-
-function expectFile(name: string, told: readonly string[]): void {
-  const file = fileURLToPath(new URL(`regions/${name}`, import.meta.url));
-  const text = `${told.join('\n')}\n`;
-  if (process.env.REGIONS === 'write') writeFileSync(file, text);
-  expect(text).toBe(readFileSync(file, 'utf8'));
 }
 
 /** Of one form's answers those with a value that none before them had, so that each value of each parameter stands once at least. */
@@ -107,6 +103,10 @@ function tellResult(line: string, world: World, result: Result<Applied, Operatio
   return [line, ...told.map((each) => `  ${each}`)].join('\n');
 }
 
+function tellRefusal(line: string, { code, message, remedy }: OperationError): string {
+  return [line, `refused: ${code}: ${message}`, ...(remedy ? [remedy] : [])].join('\n  ');
+}
+
 /** Each place where two values differ, with what stands there now; `-` where nothing does any more. */
 function changes(path: string, before: unknown, after: unknown): readonly string[] {
   if (before === after) return [];
@@ -122,21 +122,37 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 /** What each parameter offers at first, and what after some answers to others, where that is something else. */
 function tellOffers(world: World, definition: OperationDefinition): readonly string[] {
   const { name, parameters } = definition;
-  const offers = (input: object) =>
-    Object.keys(parameters).flatMap((each) => {
-      if (each === 'DryRun') return [];
-      const texts = candidatesFor(world, definition, { name }, each, { ...input }).map(({ text }) => text);
-      return `${each}: ${texts.join(' ')}`;
-    });
-  const atFirst = offers({});
+  const atFirst = offers(world, definition, {});
   const answers = Object.keys(parameters).flatMap((each) =>
     candidatesFor(world, definition, { name }, each, {}).slice(0, 4),
   );
   const later = answers.flatMap((candidate) => {
-    const then = offers(answer(definition, {}, candidate)).filter((each) => !atFirst.includes(each));
+    const then = offers(world, definition, answer(definition, {}, candidate)).filter((each) => !atFirst.includes(each));
     return then.map((each) => `  ${candidate.parameter}=${candidate.text}, ${each}`);
   });
   return [name, ...atFirst.filter((each) => !each.endsWith(': ')).map((each) => `  ${each}`), ...later];
+}
+
+function offers(world: World, definition: OperationDefinition, input: object): readonly string[] {
+  const { name, parameters } = definition;
+  return Object.keys(parameters).flatMap((each) => {
+    if (each === 'DryRun') return [];
+    const texts = candidatesFor(world, definition, { name }, each, { ...input }).map(({ text }) => text);
+    return `${each}: ${texts.join(' ')}`;
+  });
+}
+
+/** What a form offers that has been filled in so far: the operation, then each answer as `Parameter=text`. */
+function tellForm(world: World, form: string): readonly string[] {
+  const [name, ...answers] = form.split(' ');
+  const definition = OPERATIONS.find((each) => each.name === name)!;
+  const input = answers.reduce((given, each) => {
+    const [parameter, text] = each.split('=') as [string, string];
+    return answer(definition, given, { parameter, text });
+  }, {});
+  return offers(world, definition, input)
+    .filter((each) => !each.endsWith(': '))
+    .map((each) => `  ${each}`);
 }
 
 function tellLook(world: World, { name, parameters }: OperationDefinition): readonly string[] {
