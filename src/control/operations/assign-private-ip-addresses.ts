@@ -30,7 +30,7 @@ export const assignPrivateIpAddresses = defineOperation({
   oneOf: [['PrivateIpAddresses', 'SecondaryPrivateIpAddressCount']],
   candidates: {
     NetworkInterfaceId: (world) =>
-      Object.keys(world.networkInterfaces).filter((each) => !world.networkInterfaces[each]?.managedBy),
+      Object.keys(world.networkInterfaces).filter((each) => !world.networkInterfaces[each]!.managedBy),
     PrivateIpAddresses: () => [],
     SecondaryPrivateIpAddressCount: () => ['1'],
   },

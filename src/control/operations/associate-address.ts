@@ -50,7 +50,7 @@ export const associateAddress = defineOperation({
     PublicIp: () => [],
     InstanceId: () => [],
     NetworkInterfaceId: (world) =>
-      Object.keys(world.networkInterfaces).filter((candidate) => !world.networkInterfaces[candidate]?.managedBy),
+      Object.keys(world.networkInterfaces).filter((candidate) => !world.networkInterfaces[candidate]!.managedBy),
     PrivateIpAddress(world, input) {
       const networkInterfaceId = placeOf(world, input)?.networkInterfaceId;
       const addresses = networkInterfaceId ? ipv4AddressesOf(world, networkInterfaceId) : [];

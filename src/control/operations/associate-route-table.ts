@@ -27,7 +27,7 @@ export const associateRouteTable = defineOperation({
   candidates: {
     SubnetId: (world, { RouteTableId }) =>
       Object.keys(world.subnets).filter(
-        (subnetId) => world.subnets[subnetId]?.vpcId === world.routeTables[RouteTableId ?? '']?.vpcId,
+        (subnetId) => world.subnets[subnetId]!.vpcId === world.routeTables[RouteTableId ?? '']?.vpcId,
       ),
     GatewayId: edgeGateways,
   },
@@ -54,7 +54,7 @@ function edgeGateways(world: World, { RouteTableId = '' }: Partial<Input>): read
   const vpcId = world.routeTables[RouteTableId]?.vpcId;
   if (!vpcId || listAppliances(world, vpcId).length === 0 || checkEdgeTable(world, RouteTableId)) return [];
   return Object.keys(world.gateways).filter(
-    (gatewayId) => world.gateways[gatewayId]?.vpcId === vpcId && mayHaveTable(world, gatewayId),
+    (gatewayId) => world.gateways[gatewayId]!.vpcId === vpcId && mayHaveTable(world, gatewayId),
   );
 }
 
@@ -66,7 +66,7 @@ function associationOf(world: World, user: string) {
 
 function checkVpc(world: World, { RouteTableId, SubnetId, GatewayId }: Input): OperationError | undefined {
   const user = (SubnetId ?? GatewayId) as string;
-  const home = (world.subnets[user] ?? world.gateways[user])?.vpcId;
+  const home = (world.subnets[user] ?? world.gateways[user])!.vpcId;
   const { vpcId } = world.routeTables[RouteTableId]!;
   if (home === vpcId) return undefined;
   return invalid(`The route table ${RouteTableId} and ${user} belong to different networks.`);
@@ -82,7 +82,7 @@ function checkEdge(world: World, { RouteTableId, GatewayId }: Input): OperationE
 }
 
 function mayHaveTable(world: World, gatewayId: string): boolean {
-  const kind = world.gateways[gatewayId]?.kind;
+  const kind = world.gateways[gatewayId]!.kind;
   return kind === 'internet-gateway' || kind === 'vpn-gateway';
 }
 

@@ -52,6 +52,6 @@ function joined(world: World, id: string | undefined): readonly string[] {
 }
 
 function overlap(world: World, one: string, other: string): boolean {
-  const blocksOf = (vgwId: string) => world.vpcs[String(world.gateways[vgwId]?.vpcId)]?.cidrs ?? [];
+  const blocksOf = (vgwId: string) => world.vpcs[String(world.gateways[vgwId]!.vpcId)]?.cidrs ?? [];
   return blocksOf(one).some((block) => blocksOf(other).some((each) => cidrsOverlap(block, each)));
 }

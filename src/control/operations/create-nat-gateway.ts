@@ -137,7 +137,7 @@ function checkQuota(world: World, { SubnetId }: Input): OperationError | undefin
     ({ kind, state, subnetId }) =>
       kind === 'nat-gateway' &&
       (state === 'available' || state === 'pending' || state === 'deleting') &&
-      world.subnets[subnetId as string]?.availabilityZone === zone,
+      world.subnets[subnetId as string]!.availabilityZone === zone,
   );
   const quota = quotaOf(world, 'natGateways');
   if (live.length < quota) return undefined;

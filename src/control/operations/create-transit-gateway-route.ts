@@ -57,7 +57,7 @@ export const createTransitGatewayRoute = defineOperation({
 function destinations(world: World, tableId: string | undefined): readonly Cidr[] {
   if (!tableId) return [];
   const blocks = attachmentsFor(world, tableId).flatMap(
-    (each) => world.vpcs[String(world.gateways[each]?.vpcId)]?.cidrs ?? [],
+    (each) => world.vpcs[String(world.gateways[each]!.vpcId)]?.cidrs ?? [],
   );
   const all = new Set(['0.0.0.0/0' as string as Cidr, ...blocks]);
   return [...all].filter(

@@ -33,7 +33,7 @@ export const createTransitGatewayVpcAttachment = defineOperation({
   candidates: {
     VpcId: (world, { TransitGatewayId = '' }) =>
       Object.keys(world.vpcs).filter((vpcId) => !findVpcAttachment(world, TransitGatewayId, vpcId)),
-    SubnetIds: (world, { VpcId }) => Object.keys(world.subnets).filter((each) => world.subnets[each]?.vpcId === VpcId),
+    SubnetIds: (world, { VpcId }) => Object.keys(world.subnets).filter((each) => world.subnets[each]!.vpcId === VpcId),
   },
   check: (world, input) =>
     checkFirst(world, input) ?? checkAttachmentSubnets(world, input.VpcId, input.SubnetIds) ?? checkQuota(world, input),

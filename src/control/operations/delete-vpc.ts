@@ -47,8 +47,8 @@ function contentsOf(world: World, vpcId: string): readonly string[] {
     ...owned(world.subnets),
     ...owned(world.gateways),
     ...owned(world.routeTables).filter((each) => !isMainTable(world, each)),
-    ...owned(world.securityGroups).filter((each) => !world.securityGroups[each]?.isDefault),
-    ...owned(world.networkAcls).filter((each) => !world.networkAcls[each]?.isDefault),
+    ...owned(world.securityGroups).filter((each) => !world.securityGroups[each]!.isDefault),
+    ...owned(world.networkAcls).filter((each) => !world.networkAcls[each]!.isDefault),
   ];
 }
 

@@ -49,7 +49,7 @@ function natGateway(world: World, id: string) {
 }
 
 export function natGatewayShape(world: World, id: string): Readonly<Record<string, unknown>> {
-  if (world.gateways[id]?.kind === 'regional-nat-gateway') return regionalShape(world, id);
+  if (world.gateways[id]!.kind === 'regional-nat-gateway') return regionalShape(world, id);
   const { vpcId, subnetId, state, failureCode, connectivityType, networkInterfaceId } = natGateway(world, id);
   const elasticIps = Object.entries(world.elasticIps);
   const publicOf = (address: string) =>

@@ -54,7 +54,7 @@ export const modifyTransitGatewayVpcAttachment = defineOperation({
 function freeSubnets(world: World, attachmentId: string): readonly string[] {
   const attachment = attachmentOf(world, attachmentId);
   if (!attachment) return [];
-  const zones = attachment.nodes.map(({ subnetId }) => world.subnets[subnetId]?.availabilityZone);
+  const zones = attachment.nodes.map(({ subnetId }) => world.subnets[subnetId]!.availabilityZone);
   return Object.keys(world.subnets).filter((each) => {
     const { vpcId, availabilityZone } = world.subnets[each]!;
     return vpcId === attachment.vpcId && !zones.includes(availabilityZone);

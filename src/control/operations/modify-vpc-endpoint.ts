@@ -110,7 +110,7 @@ function groupsBy(world: World, id: string | undefined, held: boolean): readonly
   const endpoint = world.gateways[id ?? ''];
   if (endpoint?.kind !== 'interface-endpoint') return [];
   const first = nodesOf(world, id)[0];
-  const groups: readonly string[] = (first && world.networkInterfaces[first.networkInterfaceId]?.groups) ?? [];
+  const groups: readonly string[] = first ? world.networkInterfaces[first.networkInterfaceId]!.groups : [];
   if (held) return groups;
   return Object.keys(world.securityGroups).filter(
     (group) => world.securityGroups[group]!.vpcId === endpoint.vpcId && !groups.includes(group),

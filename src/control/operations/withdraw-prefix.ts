@@ -23,7 +23,7 @@ export const withdrawPrefix = defineOperation({
     },
   },
   check(world, { SiteId, Prefix, Over }) {
-    const told = siteOf(world, SiteId)?.advertises ?? [];
+    const told = siteOf(world, SiteId)!.advertises;
     if (told.some(({ prefix, over }) => prefix === Prefix && (Over === undefined || over === Over))) return undefined;
     return invalid(
       Over
