@@ -1,9 +1,12 @@
+// `npm run bench -- --profile`: where the time between a key and its frame goes.
 // `npm run bench`: every figure that the design promises, beside its goal. Ratios are taken inside one run; times never fail a build.
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { measureKeys } from './bench/keys.mjs';
+import { bundlePeer, ROWS } from './bench/ink-peer.mjs';
+import { profileKeys } from './bench/key-profile.mjs';
+import { keyGroups, measureKeys, peerGroups } from './bench/keys.mjs';
 import { measurePackage } from './bench/package-size.mjs';
 import { measureProof } from './bench/proof.mjs';
 import { measureRoundTrip } from './bench/round-trip.mjs';
@@ -17,6 +20,11 @@ const quick = process.argv.includes('--quick');
 if (!existsSync(program)) {
   console.error('There is nothing to measure: run `npm run build` first.');
   process.exit(1);
+}
+
+if (process.argv.includes('--profile')) {
+  console.log(await profileKeys(root));
+  process.exit();
 }
 
 /** Why a figure is missing. */
@@ -74,21 +82,18 @@ async function benchPackage() {
 }
 
 async function benchKeys() {
-  const play = (level) => [process.execPath, program, 'play', level, '--lang', 'en'];
-  const [up, down, right, left] = ['\u001B[A', '\u001B[B', '\u001B[C', '\u001B[D'];
-  const groups = [
-    { command: play('2.1'), opening: ['\r'], keys: [down, up] },
-    { command: play('4.3'), opening: ['\r'], keys: ['\t'] },
-    // Send, pass the question, let the packet arrive, and walk it tap by tap.
-    { command: play('4.3'), opening: ['\r', ' ', ' '], keys: [left, left, right, right] },
-  ];
-  const { single, held } = await measureKeys(groups, quick ? 12 : 60);
+  const { single, held } = await measureKeys(keyGroups(program), quick ? 12 : 60);
   beside('a key to its frame, p50', single.p50, 'ms');
   atMost(20, 'a key to its frame, p95', single.p95, 'ms');
   beside('bytes of a frame, p50', single.bytes50, 'bytes');
   atMost(1000, 'bytes of a frame, p95', single.bytes95, 'bytes');
   beside('a key held at 30 a second, p50', held.p50, 'ms');
   atMost(20, 'a key held at 30 a second, p95', held.p95, 'ms');
+  const folder = mkdtempSync(join(tmpdir(), 'blackfoot-bench-'));
+  const peer = await measureKeys(peerGroups(await bundlePeer(root, ROWS, join(folder, 'rows.mjs'))), quick ? 12 : 60);
+  rmSync(folder, { recursive: true });
+  beside('peer: a key that changes one of 40 rows in a bare Ink program, p50', peer.single.p50, 'ms');
+  beside('the same, p95', peer.single.p95, 'ms');
 }
 
 async function benchSimulator() {

@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { bundlePeer, HELLO } from './ink-peer.mjs';
 import { fetchLearnyounode } from './learnyounode.mjs';
 import { median } from './statistics.mjs';
 import { timeRun } from './terminal.mjs';
@@ -44,30 +44,13 @@ export async function measureStartUp({ root, program, commands, rounds }) {
   };
 }
 
-// The least that an Ink program can be, with its libraries as they come.
 async function buildPeers(root) {
   const folder = mkdtempSync(join(tmpdir(), 'blackfoot-peers-'));
   mkdirSync(join(root, 'node_modules/.cache'), { recursive: true });
   const unbundledFolder = mkdtempSync(join(root, 'node_modules/.cache/peers-'));
-  const code = `
-    import React from 'react';
-    import { render, Text } from 'ink';
-    render(React.createElement(Text, null, 'HELLO'.toLowerCase()));`;
   const unbundled = join(unbundledFolder, 'hello.mjs');
-  writeFileSync(unbundled, code);
-  const bundled = join(folder, 'hello.mjs');
-  await build({
-    stdin: { contents: code, resolveDir: root },
-    outfile: bundled,
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    format: 'esm',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    // Ink's bundle asks for it at load, and it is not installed.
-    alias: { 'react-devtools-core': 'node:events' },
-    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
-  });
+  writeFileSync(unbundled, HELLO);
+  const bundled = await bundlePeer(root, HELLO, join(folder, 'hello.mjs'));
   const remove = () => {
     for (const each of [folder, unbundledFolder]) rmSync(each, { recursive: true });
   };

@@ -55,6 +55,8 @@ export function openTerminal([file, ...args], { columns, rows }) {
       return { time: bytes === before ? undefined : lastByte - start, bytes: bytes - before };
     },
     settle: silence,
+    /** Resolves when the program has ended by itself. */
+    exit,
     async close() {
       child.kill('SIGTERM');
       await exit;

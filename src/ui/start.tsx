@@ -90,8 +90,8 @@ export async function startGame({
       stdin: keys as unknown as NodeJS.ReadStream,
       alternateScreen: true,
       incrementalRendering: true,
-      // A held key repeats thirty times a second; at Ink's own thirty frames every second one would wait.
-      maxFps: 60,
+      // A key right after another waits for the rest of a frame's time; to make a frame takes less than this.
+      maxFps: 120,
       exitOnCtrlC: false,
       patchConsole: false,
       interactive: true,
