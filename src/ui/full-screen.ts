@@ -31,6 +31,8 @@ export class FullScreen implements TerminalHolder {
   #isErasing = true;
   #isSilent = false;
   #isResized = false;
+  /** Ink has given everything back, and the game has only to end. */
+  #isLeft = false;
 
   constructor(around: Surroundings) {
     const { stdout } = around;
@@ -43,11 +45,13 @@ export class FullScreen implements TerminalHolder {
   }
 
   giveBack() {
+    if (this.#isLeft) return;
     this.#around.stdin.setRawMode(false);
     this.#put(GIVE_BACK);
   }
 
   take() {
+    if (this.#isLeft) return;
     takeKeys(this.#around.stdin);
     this.#put(TAKE_SCREEN + BRACKETED_PASTE_ON + (this.#around.reportsMouse() ? MOUSE_ON : ''));
     this.repaint();
@@ -87,6 +91,7 @@ export class FullScreen implements TerminalHolder {
   }
 
   #release() {
+    this.#isLeft = true;
     const { stdout } = this.#around;
     stdout.write = this.#write;
     stdout.off('resize', this.#forget);
