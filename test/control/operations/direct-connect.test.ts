@@ -189,6 +189,17 @@ describe('a Direct Connect gateway (D-DX)', () => {
     expect(refusal(edit(start(twoVpcs), make, ...before), line)).toBe('DirectConnectClientException');
   });
 
+  test('joins 20 virtual private gateways and no more (D-DX)', () => {
+    const joined = (count: number) => {
+      const ids = Array.from({ length: count }, (_each, index) => `vgw-${index + 101}`);
+      const gateways = Object.fromEntries(ids.map((id) => [id, { kind: 'vpn-gateway' }]));
+      const hub = { kind: 'direct-connect-gateway', name: 'hub', virtualGatewayIds: ids };
+      return start(twoVpcs, { gateways: { ...gateways, 'dxgw-1': hub } });
+    };
+    expect(refusal(joined(19), join('vgw-2'))).toBe('success');
+    expect(refusal(joined(20), join('vgw-2'))).toBe('DirectConnectClientException');
+  });
+
   test('is gone once it is empty', () => {
     const world = edit(
       start(twoVpcs),

@@ -140,6 +140,13 @@ describe('a new VPC', () => {
     expect({ ...world, issued: {} }).toEqual(makeWorld());
   });
 
+  test('takes its own rows of the Mapping Service with it when it is deleted', () => {
+    const mapping = { 'vpc-1/10.9.0.9': 'host-a', 'vpc-10/10.9.0.9': 'host-a', 'vpc-red/10.1.2.20': 'host-a' };
+    const vpcs = { 'vpc-1': { cidrs: ['10.9.0.0/16'] }, 'vpc-10': { cidrs: ['10.9.0.0/16'] } };
+    const world = edit(makeWorld({ vpcs, mapping }), 'delete-vpc --vpc-id vpc-1');
+    expect(Object.keys(world.mapping)).toEqual(['vpc-10/10.9.0.9', 'vpc-red/10.1.2.20']);
+  });
+
   test('gets an IPv6 block of its own from Amazon', () => {
     const line = `${create} --amazon-provided-ipv6-cidr-block`;
     const world = edit(makeWorld(), line, line);
