@@ -110,10 +110,6 @@ function missing(code: string, label: string, id: string): OperationError {
   return { code, message: `The ${label} '${id}' does not exist.` };
 }
 
-export function noDefaultVpc(): OperationError {
-  return {
-    code: 'VPCIdNotSpecified',
-    message: 'There is no default VPC for this user.',
-    remedy: 'Name the subnet, or the VPC.',
-  };
+export function noDefaultVpc(remedy = 'Name the subnet.'): OperationError {
+  return { code: 'VPCIdNotSpecified', message: 'There is no default VPC for this user.', remedy };
 }

@@ -12,10 +12,17 @@ import { endAssociation } from './public-address.ts';
 
 /** Refuses a gateway of the other connectivity type, or one that is not there to take addresses. */
 export function checkNatKind(world: World, id: string, wanted: 'public' | 'private'): OperationError | undefined {
-  const { connectivityType, networkInterfaceId, state } = world.gateways[id]!;
+  const { kind, connectivityType, networkInterfaceId, state } = world.gateways[id]!;
+  if (kind === 'regional-nat-gateway')
+    return invalid(`${id} is a regional NAT gateway; here only a zonal one takes or gives addresses.`);
   if (connectivityType !== wanted) return invalid(`${id} is not a ${wanted} NAT gateway.`);
   if (typeof networkInterfaceId === 'string') return undefined;
   return invalid(`${id} is ${state}; only an available NAT gateway takes or gives addresses.`);
+}
+
+/** Which NAT gateways a form offers: those that the call would take. */
+export function ofNatKind(wanted: 'public' | 'private') {
+  return { NatGatewayId: (world: World, _input: object, id: string) => !checkNatKind(world, id, wanted) };
 }
 
 /** Refuses private addresses that its subnet cannot give, or cannot give twice; for those that are not named there must be room. */

@@ -61,12 +61,15 @@ export function listOf<P extends Parameter>(of: P): List<P> {
 /** An id; `code` where one call names a malformed id differently from all others. */
 export function id(resource: ResourceKindName, code?: string): Optional<string> {
   const { prefixes, malformed, label } = RESOURCE_KINDS[resource];
+  const looks = prefixes.map((prefix) => `${prefix}…`).join(' or ');
   const read = (text: string): Result<string, OperationError> =>
     prefixes.some((prefix) => text.startsWith(prefix) && text.length > prefix.length)
       ? ok(text)
       : fail({
           code: code ?? malformed,
-          message: `"${text}" is not the id of a ${label}; such an id looks like ${prefixes.map((prefix) => `${prefix}…`).join(' or ')}`,
+          message: /^[aeiou]/i.test(label)
+            ? `"${text}" is not the id of an ${label}; such an id looks like ${looks}`
+            : `"${text}" is not the id of a ${label}; such an id looks like ${looks}`,
         });
   return parameter(`${prefixes[0]}…`, read, { resource });
 }

@@ -51,7 +51,7 @@ test('interfaces that exist are taken in the order of their indexes', () => {
 const noDefault = {
   code: 'VPCIdNotSpecified',
   message: 'There is no default VPC for this user.',
-  remedy: 'Name the subnet, or the VPC.',
+  remedy: 'Name the subnet.',
 };
 const together = {
   code: 'InvalidParameterCombination',

@@ -40,6 +40,12 @@ const refusals: readonly (readonly [Parameter, string, string, string])[] = [
   [integer(1, 20), ' 5', invalid, '" 5" is not a whole number from 1 to 20'],
   [integer(1, 20), '5.0', invalid, '"5.0" is not a whole number from 1 to 20'],
   [id('vpc'), 'vpc-', 'InvalidVpcID.Malformed', '"vpc-" is not the id of a VPC; such an id looks like vpc-…'],
+  [
+    id('instance'),
+    'web',
+    'InvalidInstanceID.Malformed',
+    '"web" is not the id of an instance; such an id looks like i-…',
+  ],
   [id('vpc', 'Other'), 'red', 'Other', '"red" is not the id of a VPC; such an id looks like vpc-…'],
   [
     id('route-gateway'),

@@ -29,7 +29,7 @@ export const createSecurityGroup = defineOperation({
     ...TAGGED,
   },
   check: (world, input) =>
-    vpcOf(world, input) === undefined ? noDefaultVpc() : (checkName(world, input) ?? checkQuota(world)),
+    vpcOf(world, input) === undefined ? noDefaultVpc('Name the VPC.') : (checkName(world, input) ?? checkQuota(world)),
   apply(draft, input, before) {
     const groupId = issueId(draft, 'sg');
     const vpcId = vpcOf(before, input) as `vpc-${string}`;

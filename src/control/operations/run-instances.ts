@@ -118,6 +118,6 @@ function checkPlacement({ hosts }: World, { Placement }: Input): OperationError 
   return {
     code: 'InvalidHostID.NotFound',
     message: `The host '${hostId}' does not exist.`,
-    remedy: `Known: ${Object.keys(hosts).slice(0, 6).join(', ') || 'none'}.`,
+    remedy: `Known: ${Object.keys(hosts).slice(0, 6).join(', ') || 'none'}`,
   };
 }

@@ -22,6 +22,7 @@ export const mistyped: Readonly<Record<string, string>> = {
 
   // Values.
   '"{a}" is not the id of a {kind}; such an id looks like {b}': '{a:은/는} {kind}의 ID가 아닙니다. 예: {b}',
+  '"{a}" is not the id of an {kind}; such an id looks like {b}': '{a:은/는} {kind}의 ID가 아닙니다. 예: {b}',
   '"{a}" is neither "{b}" nor an IP address, such as 10.1.0.5': '{a:은/는} IP 주소도 {b}도 아닙니다. 예: 10.1.0.5',
   '"{a}" is not a CIDR block, such as 203.0.113.9/32 or 10.1.0.0/16':
     '{a:은/는} CIDR 블록이 아닙니다. 예: 203.0.113.9/32, 10.1.0.0/16',

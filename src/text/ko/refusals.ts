@@ -186,6 +186,8 @@ const ec2: Readonly<Record<string, string>> = {
     '리전 NAT 게이트웨이는 어느 서브넷에도 있지 않습니다. 주소는 가용 영역마다 주거나, 아예 주지 않습니다.',
   'A regional NAT gateway is always public.': '리전 NAT 게이트웨이는 언제나 퍼블릭입니다.',
   '{a} is not a {b} NAT gateway.': '{a:은/는} {b} NAT 게이트웨이가 아닙니다.',
+  '{a} is a regional NAT gateway; here only a zonal one takes or gives addresses.':
+    '{a:은/는} 리전 NAT 게이트웨이입니다. 여기서는 영역 NAT 게이트웨이만 주소를 받거나 내놓습니다.',
   '{a} is {b}; only an available NAT gateway takes or gives addresses.':
     '{a:은/는} 지금 {b} 상태입니다. available인 NAT 게이트웨이만 주소를 받거나 내놓습니다.',
   '{a} may have {b} Elastic IPs; it has {c}.': '{a}에는 탄력적 IP를 {b}개까지 줄 수 있고, 지금 {c}개입니다.',

@@ -3,7 +3,6 @@
 export const remedies: Readonly<Record<string, string>> = {
   // What there is.
   'Known: {why}': '있는 것: {why}',
-  'Known: {a}.': '있는 것: {a}',
   'none in this Region': '이 리전에는 없음',
   'There are: {a}.': '있는 것: {a}',
   'There are {a}.': '있는 것: {a}',
@@ -98,7 +97,8 @@ export const remedies: Readonly<Record<string, string>> = {
     '{a:이/가} 쓰고 있습니다. replace-network-acl-association으로 다른 것을 주세요.',
   'Launch an instance first.': '인스턴스를 먼저 시작하세요.',
   'Start it instead.': '재부팅 대신 시작하세요.',
-  'Name the subnet, or the VPC.': '서브넷이나 VPC를 적으세요.',
+  'Name the subnet.': '서브넷을 적으세요.',
+  'Name the VPC.': 'VPC를 적으세요.',
   'Say them inside --network-interfaces.': '--network-interfaces 안에 적으세요.',
   'This connection is over; create another.': '이미 끝난 연결입니다. 새로 만드세요.',
   'The {kind} {a} will not get there; describe it to see why.':
