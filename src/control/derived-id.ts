@@ -37,10 +37,12 @@ function byAssociation(blocks: readonly OwnedBlock[]): ReadonlyMap<string, Owned
   return new Map(blocks.map((block) => [blockAssociationId(block.ownerId, block.cidr), block]));
 }
 
-/** What describe calls print for a block. */
-export function blockAssociationShape(ownerId: string, cidr: Cidr) {
+type BlockState = 'associating' | 'associated' | 'disassociating';
+
+/** What describe calls print for a block; the calls that give one or take it away tell what EC2 is about to do. */
+export function blockAssociationShape(ownerId: string, cidr: Cidr, State: BlockState = 'associated') {
   const AssociationId = blockAssociationId(ownerId, cidr);
-  const state = { State: 'associated' };
+  const state = { State };
   return isIpv4Cidr(cidr)
     ? { AssociationId, CidrBlock: cidr, CidrBlockState: state }
     : { AssociationId, Ipv6CidrBlock: cidr, Ipv6CidrBlockState: state };

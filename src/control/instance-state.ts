@@ -10,14 +10,13 @@ export function instancesIn(state: State) {
   return (world: World) => Object.keys(world.instances).filter((id) => world.instances[id]?.state === state);
 }
 
-/** The API prints the state on the way; ours has none, so it prints the one that follows. */
+/** What EC2 calls an instance on its way to a state. No World holds one there, so only the answer to the call says it. */
+const ON_THE_WAY = { running: { Code: 0, Name: 'pending' }, stopped: { Code: 64, Name: 'stopping' } } as const;
+
 export function stateChanges(before: World, ids: readonly string[], next: State) {
   return ids.map((InstanceId) => {
-    const previous = before.instances[InstanceId]!.state;
-    return {
-      InstanceId,
-      CurrentState: { Code: STATE_CODES[next], Name: next },
-      PreviousState: { Code: STATE_CODES[previous], Name: previous },
-    };
+    const { state } = before.instances[InstanceId]!;
+    const previous = { Code: STATE_CODES[state], Name: state };
+    return { InstanceId, CurrentState: state === next ? previous : ON_THE_WAY[next], PreviousState: previous };
   });
 }

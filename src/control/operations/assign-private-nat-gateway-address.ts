@@ -1,7 +1,7 @@
 // Source: EC2 API reference, AssignPrivateNatGatewayAddress; D-NAT (a private gateway's flows show its private addresses). Inferred: the refusals.
 
 import type { Ipv4 } from '../../net/address.ts';
-import { addNatAddress, checkNatAddresses, checkNatKind } from '../nat-addresses.ts';
+import { addNatAddress, checkNatAddresses, checkNatKind, ofNatKind } from '../nat-addresses.ts';
 import { defineOperation } from '../operation.ts';
 import { id, integer, ipv4, listOf, required } from '../parameter.ts';
 import { natGatewayShape } from './describe-nat-gateways.ts';
@@ -22,6 +22,7 @@ export const assignPrivateNatGatewayAddress = defineOperation({
     PrivateIpAddressCount: integer(1, 31),
   },
   oneOf: [['PrivateIpAddresses', 'PrivateIpAddressCount']],
+  isUseful: ofNatKind('private'),
   candidates: { PrivateIpAddresses: () => [], PrivateIpAddressCount: () => ['1'] },
   check: (world, input) =>
     checkNatKind(world, input.NatGatewayId, 'private') ??

@@ -4,7 +4,7 @@
 import { quotaOf } from '../../cloud/quotas.ts';
 import type { World } from '../../cloud/world.ts';
 import type { Ipv4 } from '../../net/address.ts';
-import { addNatAddress, checkNatAddresses, checkNatKind } from '../nat-addresses.ts';
+import { addNatAddress, checkNatAddresses, checkNatKind, ofNatKind } from '../nat-addresses.ts';
 import { defineOperation, type OperationError } from '../operation.ts';
 import { id, ipv4, listOf, required } from '../parameter.ts';
 import { regionalHolder } from '../regional-nat-gateway.ts';
@@ -26,6 +26,7 @@ export const associateNatGatewayAddress = defineOperation({
     AllocationIds: required(listOf(id('allocation'))),
     PrivateIpAddresses: listOf(ipv4()),
   },
+  isUseful: ofNatKind('public'),
   candidates: {
     AllocationIds: (world) => Object.keys(world.elasticIps).filter((each) => !world.elasticIps[each]?.association),
     PrivateIpAddresses: () => [],

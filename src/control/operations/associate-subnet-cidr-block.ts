@@ -24,7 +24,7 @@ export const associateSubnetCidrBlock = defineOperation({
   },
   apply(draft, { SubnetId, Ipv6CidrBlock }) {
     draft.subnets[SubnetId]!.ipv6Cidr = Ipv6CidrBlock;
-    return { SubnetId, Ipv6CidrBlockAssociation: blockAssociationShape(SubnetId, Ipv6CidrBlock) };
+    return { SubnetId, Ipv6CidrBlockAssociation: blockAssociationShape(SubnetId, Ipv6CidrBlock, 'associating') };
   },
 });
 

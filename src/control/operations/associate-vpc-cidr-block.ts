@@ -47,7 +47,7 @@ export const associateVpcCidrBlock = defineOperation({
     fillLocalRoutes(draft, VpcId);
     if (!isIpv4Cidr(block)) admitIpv6(draft, VpcId);
     const key = isIpv4Cidr(block) ? 'CidrBlockAssociation' : 'Ipv6CidrBlockAssociation';
-    return { VpcId, [key]: blockAssociationShape(VpcId, block) };
+    return { VpcId, [key]: blockAssociationShape(VpcId, block, 'associating') };
   },
 });
 

@@ -26,6 +26,6 @@ export const createVpnGateway = defineOperation({
   apply(draft, { AmazonSideAsn = 64512 }) {
     const id = issueId(draft, 'vgw');
     draft.gateways[id] = { kind: 'vpn-gateway', amazonSideAsn: AmazonSideAsn };
-    return (after) => ({ VpnGateway: { ...vpnGatewayShape(after, id), State: 'pending' } });
+    return (after) => ({ VpnGateway: vpnGatewayShape(after, id) });
   },
 });

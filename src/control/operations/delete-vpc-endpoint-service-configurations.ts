@@ -32,6 +32,6 @@ function problemOf(world: World, id: string) {
   return unsuccessful(
     id,
     'ExistingVpcEndpointConnections',
-    `The service ${id} still has the endpoint connection of ${user}`,
+    `The service ${id} still has the endpoint connection of ${user}.`,
   );
 }

@@ -3,7 +3,7 @@
 import { findPublicPair, interfacesOf, vpcIdOfInterface } from '../../cloud/lookup.ts';
 import type { World } from '../../cloud/world.ts';
 import { defineLook } from '../describe.ts';
-import { associationShape, privateAddressesShape } from './describe-network-interfaces.ts';
+import { associationShape, ipv6AddressesShape, privateAddressesShape } from './describe-network-interfaces.ts';
 
 export const describeInstances = defineLook({
   name: 'DescribeInstances',
@@ -33,7 +33,8 @@ function homeOf(world: World, id: string) {
   const vpcId = vpcIdOfInterface(world, networkInterface);
   const { address } = addresses[0]!;
   const publicIp = findPublicPair(world, vpcId, address)?.publicIp;
-  return { vpcId, subnetId, address, publicIp, groups, sourceDestCheck };
+  const ipv6 = addresses.find((each) => each.address.includes(':'))?.address;
+  return { vpcId, subnetId, address, publicIp, ipv6, groups, sourceDestCheck };
 }
 
 /** EC2's number for a state. */
@@ -51,12 +52,15 @@ export function instanceShape(world: World, id: string) {
       Placement: { AvailabilityZone: world.subnets[home.subnetId]?.availabilityZone },
       PrivateIpAddress: home.address,
       ...(home.publicIp && { PublicIpAddress: home.publicIp }),
+      ...(home.ipv6 && { Ipv6Address: home.ipv6 }),
       SecurityGroups: home.groups.map((GroupId) => ({ GroupId })),
       SourceDestCheck: home.sourceDestCheck,
     }),
     NetworkInterfaces: interfacesOf(world, id).map((each) => ({
       NetworkInterfaceId: each,
+      SubnetId: world.networkInterfaces[each]!.subnetId,
       PrivateIpAddresses: privateAddressesShape(world, each),
+      Ipv6Addresses: ipv6AddressesShape(world, each),
       ...associationShape(world, each, 0),
     })),
     Tags: name && name !== id ? [{ Key: 'Name', Value: name }] : [],

@@ -2,6 +2,7 @@
 
 import type { NetworkAclEntry } from '../../cloud/filters.ts';
 import type { World } from '../../cloud/world.ts';
+import { isIpv4Cidr } from '../../net/cidr.ts';
 import { aclAssociationId } from '../derived-id.ts';
 import { defineLook } from '../describe.ts';
 import { PROTOCOL_NUMBERS } from '../protocol.ts';
@@ -36,16 +37,18 @@ export function networkAclShape(world: World, id: string) {
       NetworkAclId: id,
       SubnetId,
     })),
-    Entries: [...entriesShape(outbound, true), ...entriesShape(inbound, false)],
+    Entries: [...entriesShape(world, vpcId, outbound, true), ...entriesShape(world, vpcId, inbound, false)],
   };
 }
 
-function entriesShape(entries: readonly NetworkAclEntry[], Egress: boolean) {
-  const written = [...entries].sort((a, b) => a.number - b.number);
-  return [...written.map((entry) => entryShape(entry, Egress)), { ...LAST, Egress }];
+function entriesShape(world: World, vpcId: string, entries: readonly NetworkAclEntry[], Egress: boolean) {
+  const written = [...entries].sort((a, b) => a.number - b.number).map((entry) => entryShape(entry, Egress));
+  const hasIpv6 = !world.vpcs[vpcId]?.cidrs.every(isIpv4Cidr);
+  return [...written, { ...LAST, Egress }, ...(hasIpv6 ? [{ ...LAST_IPV6, Egress }] : [])];
 }
 
 const LAST = { RuleNumber: 32767, Protocol: '-1', RuleAction: 'deny', CidrBlock: '0.0.0.0/0' };
+const LAST_IPV6 = { RuleNumber: 32768, Protocol: '-1', RuleAction: 'deny', Ipv6CidrBlock: '::/0' };
 
 function entryShape({ number, protocol, action, cidr, ports, icmp }: NetworkAclEntry, Egress: boolean) {
   return {

@@ -23,9 +23,14 @@ export const describeRouteTables = defineLook({
     'association.subnet-id': (world, id) => associations(world, id).map(({ subnetId }) => subnetId),
     'association.gateway-id': (world, id) => associations(world, id).map(({ gatewayId }) => gatewayId),
     'association.route-table-association-id': (world, id) => associationsOf(world, id).map(([each]) => each),
-    'route.destination-cidr-block': (world, id) => routesOf(world, id).map(({ destination }) => destination),
+    'route.destination-cidr-block': (world, id) => destinationsBy(world, id, 'DestinationCidrBlock'),
+    'route.destination-ipv6-cidr-block': (world, id) => destinationsBy(world, id, 'DestinationIpv6CidrBlock'),
+    'route.destination-prefix-list-id': (world, id) => destinationsBy(world, id, 'DestinationPrefixListId'),
     'route.gateway-id': (world, id) => targetsBy(world, id, 'GatewayId'),
     'route.nat-gateway-id': (world, id) => targetsBy(world, id, 'NatGatewayId'),
+    'route.transit-gateway-id': (world, id) => targetsBy(world, id, 'TransitGatewayId'),
+    'route.vpc-peering-connection-id': (world, id) => targetsBy(world, id, 'VpcPeeringConnectionId'),
+    'route.egress-only-internet-gateway-id': (world, id) => targetsBy(world, id, 'EgressOnlyInternetGatewayId'),
     'route.origin': (world, id) => routesOf(world, id).map(({ origin }) => origin),
     'route.state': (world, id) => routesOf(world, id).map((route) => stateOf(world, id, route)),
   },
@@ -33,6 +38,12 @@ export const describeRouteTables = defineLook({
 
 function associations(world: World, id: string) {
   return associationsOf(world, id).map(([, association]) => association);
+}
+
+function destinationsBy(world: World, id: string, field: string): readonly string[] {
+  return routesOf(world, id).flatMap(({ destination }) =>
+    destinationField(destination) === field ? [destination] : [],
+  );
 }
 
 function targetsBy(world: World, id: string, field: string): readonly string[] {

@@ -1,7 +1,7 @@
 // Source: EC2 API reference, DisassociateNatGatewayAddress: the first address stays. Inferred: the codes. Simplified: no draining; its flows end at once.
 
 import type { World } from '../../cloud/world.ts';
-import { checkNatKind, dropNatAddress, secondaryAddresses } from '../nat-addresses.ts';
+import { checkNatKind, dropNatAddress, ofNatKind, secondaryAddresses } from '../nat-addresses.ts';
 import { defineOperation, type OperationError } from '../operation.ts';
 import { id, integer, invalid, listOf, required } from '../parameter.ts';
 
@@ -20,6 +20,7 @@ export const disassociateNatGatewayAddress = defineOperation({
     AssociationIds: required(listOf(id('address-association'))),
     MaxDrainDurationSeconds: integer(1, 4000),
   },
+  isUseful: ofNatKind('public'),
   candidates: {
     AssociationIds: (world, { NatGatewayId = '' }) =>
       secondaryAddresses(world, NatGatewayId).flatMap(({ associationId }) => associationId ?? []),

@@ -27,6 +27,6 @@ export const disassociateSubnetCidrBlock = defineOperation({
   apply(draft, { AssociationId }, before) {
     const { ownerId, cidr } = subnetIpv6Blocks(before).get(AssociationId)!;
     delete draft.subnets[ownerId]!.ipv6Cidr;
-    return { SubnetId: ownerId, Ipv6CidrBlockAssociation: blockAssociationShape(ownerId, cidr) };
+    return { SubnetId: ownerId, Ipv6CidrBlockAssociation: blockAssociationShape(ownerId, cidr, 'disassociating') };
   },
 });

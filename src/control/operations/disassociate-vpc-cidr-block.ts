@@ -24,7 +24,7 @@ export const disassociateVpcCidrBlock = defineOperation({
           ({ destination, origin }) => destination !== cidr || origin !== 'CreateRouteTable',
         );
     const key = cidr.includes(':') ? 'Ipv6CidrBlockAssociation' : 'CidrBlockAssociation';
-    return { VpcId: ownerId, [key]: blockAssociationShape(ownerId, cidr) };
+    return { VpcId: ownerId, [key]: blockAssociationShape(ownerId, cidr, 'disassociating') };
   },
 });
 

@@ -1,6 +1,6 @@
 // Source: EC2 API reference, UnassignPrivateNatGatewayAddress: the first address stays. Inferred: the code. Simplified: no draining.
 
-import { checkNatKind, dropNatAddress, secondaryAddresses } from '../nat-addresses.ts';
+import { checkNatKind, dropNatAddress, ofNatKind, secondaryAddresses } from '../nat-addresses.ts';
 import { defineOperation } from '../operation.ts';
 import { id, integer, invalid, ipv4, listOf, required } from '../parameter.ts';
 
@@ -14,6 +14,7 @@ export const unassignPrivateNatGatewayAddress = defineOperation({
     PrivateIpAddresses: required(listOf(ipv4())),
     MaxDrainDurationSeconds: integer(1, 4000),
   },
+  isUseful: ofNatKind('private'),
   candidates: {
     PrivateIpAddresses: (world, { NatGatewayId = '' }) =>
       secondaryAddresses(world, NatGatewayId).map(({ address }) => address),

@@ -118,16 +118,18 @@ test('an Elastic IP stays through a stop and a start', () => {
   expect(publicIp(edit(makeWorld(), associate, stop, start))).toBe('203.0.113.9');
 });
 
-test('stopping tells the state before and after', () => {
-  expect(outputOf(makeWorld(), stop)).toEqual({
-    StoppingInstances: [
-      {
-        InstanceId: 'i-web',
-        CurrentState: { Code: 80, Name: 'stopped' },
-        PreviousState: { Code: 16, Name: 'running' },
-      },
-    ],
-  });
+const running = { Code: 16, Name: 'running' };
+const stopped = { Code: 80, Name: 'stopped' };
+
+// EC2 API reference, InstanceState.
+test.each([
+  ['stopping', [], stop, { Code: 64, Name: 'stopping' }, running],
+  ['stopping what is stopped', [stop], stop, stopped, stopped],
+  ['starting', [stop], start, { Code: 0, Name: 'pending' }, stopped],
+  ['starting what runs', [], start, running, running],
+])('%s tells the state before, and the one on the way', (_what, before, line, CurrentState, PreviousState) => {
+  const [changes] = Object.values(outputOf(edit(makeWorld(), ...before), line)!);
+  expect(changes).toEqual([{ InstanceId: 'i-web', CurrentState, PreviousState }]);
 });
 
 test.each([

@@ -162,11 +162,71 @@ test('an interface tells whose its public address is', () => {
       {
         NetworkInterfaceId: 'eni-1',
         InterfaceType: 'nat_gateway',
+        Description: 'Interface for NAT Gateway nat-1',
         RequesterManaged: true,
         Association: { AllocationId: 'eipalloc-free', AssociationId: 'eipassoc-1', PublicIp: '203.0.113.9' },
       },
     ],
   });
+});
+
+const S3 = 'com.amazonaws.us-east-1.s3';
+
+/** C-LOG: what EC2 writes of the interfaces that its services own. */
+const owners: readonly (readonly [line: string, type: string, description: string])[] = [
+  [
+    `create-vpc-endpoint --vpc-endpoint-type Interface --vpc-id vpc-red --service-name ${S3} --subnet-ids subnet-app`,
+    'vpc_endpoint',
+    'VPC Endpoint Interface vpce-1',
+  ],
+  [
+    'create-transit-gateway-vpc-attachment --transit-gateway-id tgw-1 --vpc-id vpc-red --subnet-ids subnet-app',
+    'transit_gateway',
+    'Network Interface for Transit Gateway Attachment tgw-attach-1',
+  ],
+  [
+    'aws elbv2 create-load-balancer --name web --type network --scheme internal --subnets subnet-app',
+    'network_load_balancer',
+    'ELB net/web/nlb-1',
+  ],
+];
+
+test.each(owners)('%s makes an interface of its own type', (line, InterfaceType, Description) => {
+  const world = edit(makeWorld(), 'create-transit-gateway', line);
+  const look = `describe-network-interfaces --filters Name=interface-type,Values=${InterfaceType}`;
+  expect(outputOf(world, look)).toMatchObject({ NetworkInterfaces: [{ InterfaceType, Description }] });
+  const byDescription = `describe-network-interfaces --filters 'Name=description,Values=${Description}'`;
+  expect(outputOf(world, byDescription)).toMatchObject({ NetworkInterfaces: [{ NetworkInterfaceId: 'eni-1' }] });
+});
+
+test('an instance with IPv6 tells its address, and those of each interface', () => {
+  const world = edit(
+    makeWorld(),
+    'associate-vpc-cidr-block --vpc-id vpc-red --ipv6-cidr-block 2001:db8:1::/56',
+    'associate-subnet-cidr-block --subnet-id subnet-app --ipv6-cidr-block 2001:db8:1:2::/64',
+    'assign-ipv6-addresses --network-interface-id eni-app --ipv6-addresses 2001:db8:1:2::5',
+  );
+  const Instances = [
+    {
+      Ipv6Address: '2001:db8:1:2::5',
+      NetworkInterfaces: [{ SubnetId: 'subnet-app', Ipv6Addresses: [{ Ipv6Address: '2001:db8:1:2::5' }] }],
+    },
+  ];
+  expect(outputOf(world, 'describe-instances --instance-ids i-app')).toMatchObject({ Reservations: [{ Instances }] });
+});
+
+// AWS CLI reference, the examples of these calls.
+test('what is on its way is told as such, and as done when it is looked at', () => {
+  const subnet = edit(makeWorld(), 'associate-vpc-cidr-block --vpc-id vpc-red --ipv6-cidr-block 2001:db8:1::/56');
+  const give = 'associate-subnet-cidr-block --subnet-id subnet-app --ipv6-cidr-block 2001:db8:1:2::/64';
+  const take = 'disassociate-subnet-cidr-block --association-id subnet-cidr-assoc-app-2001-db8-1-2-64';
+  const block = (State: string) => ({ Ipv6CidrBlockAssociation: { Ipv6CidrBlockState: { State } } });
+  expect(outputOf(subnet, give)).toMatchObject(block('associating'));
+  expect(outputOf(edit(subnet, give), take)).toMatchObject(block('disassociating'));
+  const further = 'associate-vpc-cidr-block --vpc-id vpc-red --cidr-block 10.7.0.0/16';
+  const CidrBlockState = { State: 'associating' };
+  expect(outputOf(makeWorld(), further)).toMatchObject({ CidrBlockAssociation: { CidrBlockState } });
+  expect(outputOf(makeWorld(), 'create-vpn-gateway')).toMatchObject({ VpnGateway: { State: 'available' } });
 });
 
 test('an instance stands in a reservation, with its name as a tag', () => {
@@ -207,6 +267,32 @@ describe('filters', () => {
     expect(subnets('Name=subnet-id,Values=subnet-*p*')).toEqual(['subnet-pub', 'subnet-app']);
     expect(subnets('Name=cidr-block,Values=10.1.?.0/24')).toEqual(['subnet-pub', 'subnet-app']);
     expect(subnets('Name=cidr-block,Values=10a1a1a0/24')).toEqual([]);
+  });
+
+  // EC2 API reference, DescribeRouteTables: each family of destinations and each kind of target has a filter of its own.
+  test.each([
+    ['route.destination-ipv6-cidr-block', '::/0'],
+    ['route.egress-only-internet-gateway-id', 'eigw-1'],
+    ['route.destination-prefix-list-id', 'pl-s3'],
+    ['route.transit-gateway-id', 'tgw-1'],
+    ['route.vpc-peering-connection-id', 'pcx-1'],
+  ])('know the routes of a table by %s', (name, value) => {
+    const world = edit(
+      makeWorld(),
+      'create-egress-only-internet-gateway --vpc-id vpc-red',
+      'create-transit-gateway',
+      'create-transit-gateway-vpc-attachment --transit-gateway-id tgw-1 --vpc-id vpc-red --subnet-ids subnet-app',
+      'create-vpc-peering-connection --vpc-id vpc-red --peer-vpc-id vpc-blue',
+      `create-vpc-endpoint --vpc-id vpc-red --service-name ${S3} --route-table-ids rtb-app`,
+      'create-route --route-table-id rtb-app --destination-ipv6-cidr-block ::/0 --egress-only-internet-gateway-id eigw-1',
+      'create-route --route-table-id rtb-app --destination-cidr-block 10.8.0.0/16 --transit-gateway-id tgw-1',
+      'create-route --route-table-id rtb-app --destination-cidr-block 172.31.0.0/16 --vpc-peering-connection-id pcx-1',
+    );
+    const tables = (filter: string) =>
+      (outputOf(world, `describe-route-tables --filters Name=${filter},Values=${value}`)!.RouteTables as object[])
+        .length;
+    expect(tables(name)).toBe(1);
+    expect(tables('route.destination-cidr-block')).toBe(0);
   });
 
   test('that match nothing are no mistake', () => {

@@ -89,6 +89,17 @@ describe('a new network ACL', () => {
     });
   });
 
+  // D-NACL: in a VPC with an IPv6 block, a last entry for each family.
+  test('denies IPv6 too, where the VPC has any', () => {
+    const ipv6 = 'associate-vpc-cidr-block --vpc-id vpc-red --ipv6-cidr-block 2001:db8:1::/56';
+    const { Entries } = outputOf(edit(makeWorld(), ipv6), create)!.NetworkAcl as { Entries: readonly object[] };
+    const last = { RuleNumber: 32768, Protocol: '-1', RuleAction: 'deny', Ipv6CidrBlock: '::/0' };
+    expect([Entries[1], Entries[3]]).toEqual([
+      { ...last, Egress: true },
+      { ...last, Egress: false },
+    ]);
+  });
+
   test('is used by a subnet in place of another', () => {
     expect(edit(makeWorld(), create, use).subnets['subnet-app']?.networkAclId).toBe('acl-1');
   });
