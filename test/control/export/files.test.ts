@@ -5,7 +5,20 @@ import { EXTENSIONS, exportWorld } from '../../../src/control/export/export-worl
 import { expectFile } from '../expect-file.ts';
 import { WORLDS } from './worlds.ts';
 
-const NAMES = ['hybrid', 'ipv6', 'load-balancer', 'privatelink', 'regional-nat', 'transit-vpn', 'the rest'];
+const NAMES = [
+  'edge-table',
+  'gateway-endpoint',
+  'hybrid',
+  'ipv6',
+  'load-balancer',
+  'nat',
+  'peering',
+  'privatelink',
+  'regional-nat',
+  'transit-gateway',
+  'transit-vpn',
+  'the rest',
+];
 
 describe.each(NAMES)('%s', (name) => {
   const [, world] = WORLDS.find(([each]) => each.replace('.yaml', '') === name)!;

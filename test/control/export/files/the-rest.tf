@@ -3,6 +3,7 @@
 # - This makes real things in your account, and some of them cost money by the hour, used or not.
 #   Read it first, and delete everything afterwards.
 # - Instances are t3.micro with Amazon Linux 2023, in place of the machines of the game.
+# - blue is stopped in the game; here it runs.
 # - AWS picks the public addresses; they will not be those of the game.
 # - dxcon-1 is an order for a physical port: somebody has to lay the wire, and it is paid by the
 #   hour from then on.
@@ -93,6 +94,129 @@ resource "aws_default_security_group" "red_default" {
     to_port     = 0
     cidr_blocks = ["0.0.0.0/0"]
   }
+
+  egress {
+    protocol    = "6"
+    from_port   = 22
+    to_port     = 22
+    cidr_blocks = ["10.1.0.0/16"]
+  }
+}
+
+resource "aws_security_group" "sg_1" {
+  name        = "web"
+  description = "web"
+  vpc_id      = aws_vpc.red.id
+}
+
+resource "aws_vpc_security_group_ingress_rule" "sg_1_ingress_1" {
+  security_group_id            = aws_security_group.sg_1.id
+  ip_protocol                  = "6"
+  from_port                    = 443
+  to_port                      = 443
+  referenced_security_group_id = aws_vpc.red.default_security_group_id
+}
+
+resource "aws_vpc_security_group_ingress_rule" "sg_1_ingress_2" {
+  security_group_id = aws_security_group.sg_1.id
+  ip_protocol       = "1"
+  from_port         = 8
+  to_port           = 8
+  cidr_ipv4         = "0.0.0.0/0"
+}
+
+resource "aws_vpc_security_group_egress_rule" "sg_1_egress_1" {
+  security_group_id            = aws_security_group.sg_1.id
+  ip_protocol                  = "17"
+  from_port                    = 53
+  to_port                      = 54
+  referenced_security_group_id = aws_security_group.sg_1.id
+}
+
+resource "aws_network_acl" "blue_default" {
+  vpc_id = aws_vpc.blue.id
+  tags   = { Name = "acl-blue-default" }
+}
+
+resource "aws_network_acl_rule" "blue_default_ingress_100" {
+  network_acl_id = aws_network_acl.blue_default.id
+  rule_number    = 100
+  egress         = false
+  protocol       = "-1"
+  rule_action    = "allow"
+  cidr_block     = "0.0.0.0/0"
+}
+
+resource "aws_network_acl_rule" "blue_default_ingress_50" {
+  network_acl_id = aws_network_acl.blue_default.id
+  rule_number    = 50
+  egress         = false
+  protocol       = "6"
+  rule_action    = "deny"
+  cidr_block     = "0.0.0.0/0"
+  from_port      = 22
+  to_port        = 22
+}
+
+resource "aws_network_acl_rule" "blue_default_egress_100" {
+  network_acl_id = aws_network_acl.blue_default.id
+  rule_number    = 100
+  egress         = true
+  protocol       = "-1"
+  rule_action    = "allow"
+  cidr_block     = "0.0.0.0/0"
+}
+
+resource "aws_network_acl_association" "blue_default_subnet_blue" {
+  network_acl_id = aws_network_acl.blue_default.id
+  subnet_id      = aws_subnet.blue.id
+}
+
+resource "aws_network_acl" "acl_1" {
+  vpc_id = aws_vpc.red.id
+  tags   = { Name = "acl-1" }
+}
+
+resource "aws_network_acl_rule" "acl_1_ingress_100" {
+  network_acl_id = aws_network_acl.acl_1.id
+  rule_number    = 100
+  egress         = false
+  protocol       = "6"
+  rule_action    = "allow"
+  cidr_block     = "0.0.0.0/0"
+  from_port      = 443
+  to_port        = 444
+}
+
+resource "aws_network_acl_rule" "acl_1_ingress_110" {
+  network_acl_id = aws_network_acl.acl_1.id
+  rule_number    = 110
+  egress         = false
+  protocol       = "1"
+  rule_action    = "allow"
+  cidr_block     = "0.0.0.0/0"
+  icmp_type      = 8
+  icmp_code      = -1
+}
+
+resource "aws_network_acl_rule" "acl_1_egress_90" {
+  network_acl_id = aws_network_acl.acl_1.id
+  rule_number    = 90
+  egress         = true
+  protocol       = "17"
+  rule_action    = "deny"
+  cidr_block     = "192.0.2.0/24"
+  from_port      = 53
+  to_port        = 53
+}
+
+resource "aws_network_acl_rule" "acl_1_egress_100" {
+  network_acl_id = aws_network_acl.acl_1.id
+  rule_number    = 100
+  egress         = true
+  protocol       = "-1"
+  rule_action    = "allow"
+  cidr_block     = "0.0.0.0/0"
 }
 
 resource "aws_route_table" "pub" {
@@ -113,10 +237,11 @@ resource "aws_network_interface" "app" {
 }
 
 resource "aws_network_interface" "fw" {
-  subnet_id       = aws_subnet.app.id
-  private_ips     = ["10.1.2.30", "10.1.2.31"]
-  security_groups = [aws_vpc.red.default_security_group_id]
-  tags            = { Name = "eni-fw" }
+  subnet_id         = aws_subnet.app.id
+  private_ips       = ["10.1.2.30", "10.1.2.31"]
+  security_groups   = [aws_vpc.red.default_security_group_id]
+  source_dest_check = false
+  tags              = { Name = "eni-fw" }
 }
 
 resource "aws_network_interface" "blue" {
@@ -208,6 +333,38 @@ resource "aws_internet_gateway" "igw_blue" {
 
 resource "aws_internet_gateway" "igw_spare" {
   tags = { Name = "igw-spare" }
+}
+
+resource "aws_vpc_peering_connection" "pcx_1" {
+  vpc_id      = aws_vpc.red.id
+  peer_vpc_id = aws_vpc.blue.id
+  auto_accept = false
+  tags        = { Name = "pcx-1" }
+}
+
+resource "aws_nat_gateway" "nat_1" {
+  subnet_id     = aws_subnet.pub.id
+  allocation_id = aws_eip.free.id
+  private_ip    = "10.1.1.4"
+  tags          = { Name = "nat-1" }
+  depends_on    = [aws_internet_gateway.igw_red]
+}
+
+resource "aws_nat_gateway" "nat_2" {
+  subnet_id                      = aws_subnet.app.id
+  connectivity_type              = "private"
+  private_ip                     = "10.1.2.4"
+  secondary_private_ip_addresses = ["10.1.2.51"]
+  tags                           = { Name = "nat-2" }
+}
+
+resource "aws_vpc_endpoint" "vpce_1" {
+  vpc_id            = aws_vpc.red.id
+  service_name      = "com.amazonaws.us-east-1.s3"
+  vpc_endpoint_type = "Gateway"
+  route_table_ids   = [aws_route_table.app.id]
+  policy            = "{\"Statement\":[]}"
+  tags              = { Name = "vpce-1" }
 }
 
 resource "aws_vpn_gateway" "vgw_1" {
