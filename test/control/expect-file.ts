@@ -1,4 +1,4 @@
-// What is too long for a test stands in a file beside it, where a person can read it. `REGIONS=write npx vitest run <the test>` writes
+// What is too long for a test stands in a file beside it, where a person can read it. `EXPECTED=write npx vitest run <the test>` writes
 // such files anew; read the difference before it is kept.
 
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -6,6 +6,6 @@ import { expect } from 'vitest';
 
 /** The text is exactly that of the file. */
 export function expectFile(file: URL, text: string): void {
-  if (process.env.REGIONS === 'write') writeFileSync(file, text);
+  if (process.env.EXPECTED === 'write') writeFileSync(file, text);
   expect(text).toBe(readFileSync(file, 'utf8'));
 }
