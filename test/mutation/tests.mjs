@@ -50,7 +50,10 @@ export async function bundleTests(files) {
     logLevel: 'error',
     plugins: [ownUrls],
   });
-  const script = new vm.Script(`(function (require, module) {${outputFiles[0].text}\n})`, { filename: 'tests.cjs' });
+  const script = new vm.Script(`(function (require, module) {${outputFiles[0].text}\n})`, {
+    filename: join(process.cwd(), 'tests.cjs'),
+    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  });
   const evaluate = () => {
     const module = {};
     script.runInThisContext()(requireLibrary, module);
