@@ -25,7 +25,16 @@ function read({ LineCounter, parseDocument }: typeof forNode, text: string) {
     message,
     place: lineCounter.linePos(pos[0]),
   }));
-  return { problems, content: problems.length > 0 ? undefined : [document.toJS(), String(document)] };
+  return { problems, content: problems.length > 0 ? undefined : contentOf(document) };
+}
+
+/** An alias that nothing stands behind is found only when the value is made. */
+function contentOf(document: forNode.Document): unknown {
+  try {
+    return [document.toJS(), String(document)];
+  } catch (error) {
+    return String(error);
+  }
 }
 
 test('every YAML file of the repository', () => {

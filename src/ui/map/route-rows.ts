@@ -33,8 +33,9 @@ export function routeRows(
   routeTableId: string,
   { deciding, before }: RouteMarks = {},
 ): readonly RouteRow[] {
-  const old = before && Object.hasOwn(before.routeTables, routeTableId) ? routesOf(before, routeTableId) : [];
-  return routesOf(world, routeTableId).map((route) => {
+  const rowsIn = (each: World) => (Object.hasOwn(each.routeTables, routeTableId) ? routesOf(each, routeTableId) : []);
+  const old = before ? rowsIn(before) : [];
+  return rowsIn(world).map((route) => {
     const reason = blackholeReason(world, GATEWAY_KINDS, routeTableId, route);
     return {
       destination: route.destination,
