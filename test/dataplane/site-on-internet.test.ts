@@ -85,3 +85,9 @@ test.each<[string, string, Part?]>([
 ])('AWS answers a customer’s public address %s (D-DX)', (_what, path, change) => {
   expect(answerPath(change)).toBe(path);
 });
+
+test('over a public virtual interface a site sends from any block that it announces', () => {
+  const probe: Probe = { from: 'web', to: 'bucket' };
+  expect(pathOf(probe, announces('198.51.100.128/25', '192.0.2.192/26'))).toBe('web site-hq dxvif-2 bucket');
+  expect(pathOf(probe, announces('198.51.100.128/25'))).toBe('web site-hq dxvif-2 VIF_FOREIGN_SOURCE');
+});
