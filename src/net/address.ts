@@ -36,6 +36,17 @@ export function isIpv4(address: Address): address is Ipv4 {
 
 /** The 32 bits as an unsigned number. */
 export function ipv4ToNumber(address: Ipv4): number {
+  if (address === lastAddress) return lastNumber;
+  lastNumber = readNumber(address);
+  lastAddress = address;
+  return lastNumber;
+}
+
+/** At hand, because a packet's address is compared with many blocks in a row. */
+let lastAddress: Ipv4 | undefined;
+let lastNumber = 0;
+
+function readNumber(address: Ipv4): number {
   let value = 0;
   let octet = 0;
   for (let i = 0; i < address.length; i++) {
